@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { id } from './scenario.ts';
+
+const place = z.strictObject({
+  h: z.int().check(z.minimum(0), z.maximum(9999)),
+  v: z.int().check(z.minimum(0), z.maximum(9999)),
+  f: z.int().check(z.minimum(-1), z.maximum(99)),
+  fragments: z.int().check(z.minimum(0), z.maximum(99)),
+});
+
+const people = z.int().check(z.minimum(0), z.maximum(10_000));
+
+/** What a trainer can ask, as it comes over the network. */
+export const commandSchema = z.discriminatedUnion('type', [
+  /** Show a place of the deck. */
+  z.strictObject({ type: z.literal('show-slide'), place }),
+  /** Open the vote: the first round, or the second after one was closed. */
+  z.strictObject({ type: z.literal('open-round'), ref: id }),
+  /** Close the vote that is open. */
+  z.strictObject({ type: z.literal('close-round'), ref: id }),
+  /** Let the round that was closed last go on. */
+  z.strictObject({ type: z.literal('reopen-round'), ref: id }),
+  /** Type in a show of hands: so many people for each answer; replaces the last one typed in. */
+  z.strictObject({
+    type: z.literal('count-hands'),
+    ref: id,
+    hands: z.array(z.strictObject({ answer: z.unknown(), people })).check(z.maxLength(101)),
+  }),
+  z.strictObject({ type: z.literal('show-results'), ref: id, shown: z.boolean() }),
+  /** Start the debate, or start its timer afresh. */
+  z.strictObject({
+    type: z.literal('start-debate'),
+    ref: id,
+    seconds: z.int().check(z.minimum(10), z.maximum(3600)),
+  }),
+  z.strictObject({ type: z.literal('debrief'), ref: id }),
+  /** Forget every answer to this scenario. */
+  z.strictObject({ type: z.literal('reset'), ref: id }),
+  z.strictObject({ type: z.literal('end-session') }),
+]);
+
+export type Command = z.infer<typeof commandSchema>;

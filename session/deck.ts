@@ -1,0 +1,94 @@
+/** One slide of a deck, as the session needs it; what it looks like is reveal.js's business. */
+export interface Slide {
+  /** Column of the slide, from 0, as in reveal.js. */
+  readonly h: number;
+  /** Row of the slide in its column, from 0. */
+  readonly v: number;
+  /** The first heading, without its marks; empty where there is none. */
+  readonly title: string;
+  /** Speaker notes, Markdown. */
+  readonly notes: string;
+  /** The scenario that the slide plays. */
+  readonly scenario?: string;
+}
+
+export interface Deck {
+  /** The title of the front matter, else of the first slide. */
+  readonly title: string;
+  readonly slides: readonly Slide[];
+  /** The Markdown without its front matter: what reveal.js is given. */
+  readonly markdown: string;
+}
+
+/** The separators of the decks, in the form that reveal.js's Markdown plugin takes. */
+export const SEPARATORS = {
+  horizontal: '^\\r?\\n---\\r?\\n$',
+  vertical: '^\\r?\\n--\\r?\\n$',
+  notes: '^\\s*notes?:',
+} as const;
+
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
+const SCENARIO = /<connivence-scenario\b[^>]*?\bref\s*=\s*["']?([\w-]+)/i;
+
+/** Reads a deck from the text of its file. Never fails: any text is a deck. */
+export function readDeck(file: string): Deck {
+  const front = FRONT_MATTER.exec(file);
+  const markdown = front ? file.slice(front[0].length) : file;
+  const slides = markdown
+    .split(new RegExp(SEPARATORS.horizontal, 'm'))
+    .flatMap((column, h) =>
+      column.split(new RegExp(SEPARATORS.vertical, 'm')).map((slide, v) => readSlide(slide, h, v)),
+    );
+  const title =
+    front &&
+    /^title:\s*(.+)$/m
+      .exec(front[1]!)?.[1]
+      ?.trim()
+      .replace(/^["']|["']$/g, '');
+  return { title: title || slides.find((slide) => slide.title)?.title || '', slides, markdown };
+}
+
+function readSlide(markdown: string, h: number, v: number): Slide {
+  const [content = '', ...notes] = markdown.split(new RegExp(SEPARATORS.notes, 'im'));
+  const scenario = SCENARIO.exec(content)?.[1];
+  const heading = /^#{1,6}\s+(.+)$/m.exec(content)?.[1] ?? '';
+  return {
+    h,
+    v,
+    title: heading.replace(/[*_`#]|<[^>]*>/g, '').trim(),
+    notes: notes.join('').trim(),
+    ...(scenario && { scenario }),
+  };
+}
+
+/** Where a deck stands. */
+export interface Place {
+  readonly h: number;
+  readonly v: number;
+  /** The last fragment shown, from 0; -1 for none yet. */
+  readonly f: number;
+  /** How many fragments the slide has. Only a stage that has drawn the slide can tell; 0 until then. */
+  readonly fragments: number;
+}
+
+/** The slide at a place; undefined past the end of the deck. */
+export function slideAt(
+  slides: readonly Slide[],
+  place: Pick<Place, 'h' | 'v'>,
+): Slide | undefined {
+  return slides.find((slide) => slide.h === place.h && slide.v === place.v);
+}
+
+/** One step on (`by` 1) or back (-1): the next fragment, else the next slide; the same place at either end. */
+export function stepFrom(slides: readonly Slide[], place: Place, by: 1 | -1): Place {
+  const f = place.f + by;
+  if (f >= -1 && f < place.fragments) return { ...place, f };
+  const at = slides.findIndex((slide) => slide.h === place.h && slide.v === place.v);
+  const to = slides[at + by];
+  if (!to) return place;
+  // Going back, reveal.js shows a slide with all its fragments; the stage answers with the true number.
+  return { h: to.h, v: to.v, f: by < 0 ? LAST_FRAGMENT : -1, fragments: 0 };
+}
+
+/** Stands for "all the fragments there are" until a stage has counted them. */
+export const LAST_FRAGMENT = 99;

@@ -1,0 +1,207 @@
+import { slideAt } from './deck.ts';
+import type { AnswerCast, HandsCounted, SessionEvent } from './events.ts';
+import { kindOf } from './kinds/index.ts';
+import type { Position } from './log.ts';
+import { initialState, lastRound, type Play, type Round, type SessionState } from './state.ts';
+
+/** What became of an answer, decided by the order of the log alone (L4). */
+export type Outcome = 'counted' | 'too-late' | 'repeated';
+
+/** How many commands of one person in one opening, and of all trainers, are remembered. */
+const REMEMBERED = 16;
+
+/** What would become of this answer if it were the next event. */
+export function outcomeOf(state: SessionState, event: AnswerCast): Outcome {
+  const { open } = state;
+  if (!open || open.opening !== event.opening) return 'too-late';
+  const before = open.casts.get(event.participant);
+  return before?.commandIds.includes(event.commandId) ? 'repeated' : 'counted';
+}
+
+/**
+ * Applies one event. The state is changed in place and returned: copying ten thousand
+ * answers for each vote would cost more than the vote. Never throws on an event that
+ * `decide` made, in whatever order a log delivers them.
+ * @param position where the log has it; must be after `state.position`
+ */
+export function evolve(state: SessionState, event: SessionEvent, position: Position): SessionState {
+  state.position = position;
+  if (event.type === 'answer-cast') {
+    castAnswer(state, event);
+    return state;
+  }
+  if (event.type === 'participant-joined') {
+    state.participants.add(event.participant);
+    return state;
+  }
+  // Every other event is a trainer's, and only the first with its command counts: one command
+  // can make several events, which then stand together in the log.
+  state.guardedAt = position;
+  if (event.commandId !== undefined && state.commandIds.at(-1) !== event.commandId) {
+    if (state.commandIds.includes(event.commandId)) return state;
+    remember(state.commandIds, event.commandId);
+  }
+  direct(state, event);
+  return state;
+}
+
+/** Folds a whole log. */
+export function fold(events: Iterable<{ position: Position; event: SessionEvent }>): SessionState {
+  const state = initialState();
+  for (const { event, position } of events) evolve(state, event, position);
+  return state;
+}
+
+function direct(
+  state: SessionState,
+  event: Exclude<SessionEvent, { type: 'answer-cast' } | { type: 'participant-joined' }>,
+): void {
+  switch (event.type) {
+    case 'session-opened':
+      state.code = event.code;
+      state.lang = event.lang;
+      state.deck = event.deck;
+      state.openedAt = event.at;
+      return;
+    case 'slide-shown':
+      state.place = event.place;
+      followSlide(state);
+      return;
+    case 'scenario-presented': {
+      const { scenario } = event;
+      const play = state.plays.get(scenario.ref);
+      if (play && play.rounds.length > 0) return;
+      state.plays.set(scenario.ref, freshPlay(scenario));
+      if (state.refused?.ref === scenario.ref) state.refused = undefined;
+      followSlide(state);
+      return;
+    }
+    case 'scenario-refused':
+      state.refused = { ref: event.ref, findings: event.findings };
+      return;
+    case 'round-opened': {
+      const play = state.plays.get(event.ref);
+      if (!play || event.opening <= state.openings) return;
+      const round: Round = {
+        opening: event.opening,
+        ref: event.ref,
+        step: event.step,
+        round: event.round,
+        openedAt: event.at,
+        casts: new Map(),
+        hands: [],
+        tally: kindOf(play.scenario.kind).empty(play.scenario, event.step),
+      };
+      play.rounds.push(round);
+      play.step = event.step;
+      play.phase = 'open';
+      play.shown = false;
+      play.debate = undefined;
+      state.openings = event.opening;
+      state.open = round;
+      return;
+    }
+    case 'round-reopened': {
+      const play = playOf(state, event.opening);
+      const round = play && lastRound(play);
+      if (!play || round?.opening !== event.opening) return;
+      play.phase = 'open';
+      play.debate = undefined;
+      state.open = round;
+      return;
+    }
+    case 'round-closed': {
+      const play = playOf(state, event.opening);
+      if (!play || state.open?.opening !== event.opening) return;
+      play.phase = 'closed';
+      state.open = undefined;
+      followSlide(state);
+      return;
+    }
+    case 'hands-counted':
+      countHands(state, event);
+      return;
+    case 'results-shown': {
+      const play = state.plays.get(event.ref);
+      if (play) play.shown = event.shown;
+      return;
+    }
+    case 'debate-started': {
+      const play = state.plays.get(event.ref);
+      if (!play) return;
+      play.phase = 'debate';
+      play.debate = { startedAt: event.at, seconds: event.seconds };
+      return;
+    }
+    case 'debriefed': {
+      const play = state.plays.get(event.ref);
+      if (!play) return;
+      play.phase = 'debrief';
+      play.debate = undefined;
+      return;
+    }
+    case 'scenario-reset': {
+      const play = state.plays.get(event.ref);
+      if (!play) return;
+      if (state.open && play.rounds.includes(state.open)) state.open = undefined;
+      state.plays.set(event.ref, freshPlay(play.scenario));
+      return;
+    }
+    case 'session-ended':
+      state.ended = true;
+      state.open = undefined;
+      return;
+  }
+}
+
+function freshPlay(scenario: Play['scenario']): Play {
+  const step = kindOf(scenario.kind).steps[0]!;
+  return { scenario, phase: 'briefing', step, rounds: [], shown: false };
+}
+
+/** The scenario of the slide comes into play, unless a vote is still open on another. */
+function followSlide(state: SessionState): void {
+  const ref = slideAt(state.deck.slides, state.place)?.scenario;
+  if (state.refused && state.refused.ref !== ref) state.refused = undefined;
+  if (state.open) return;
+  state.current = ref !== undefined && state.plays.has(ref) ? ref : undefined;
+}
+
+/** The play that an opening belongs to. */
+function playOf(state: SessionState, opening: number): Play | undefined {
+  for (const play of state.plays.values()) {
+    if (play.rounds.some((round) => round.opening === opening)) return play;
+  }
+  return undefined;
+}
+
+function castAnswer(state: SessionState, event: AnswerCast): void {
+  if (outcomeOf(state, event) !== 'counted') return;
+  const round = state.open!;
+  const kind = kindOf(state.plays.get(round.ref)!.scenario.kind);
+  state.participants.add(event.participant);
+  const before = round.casts.get(event.participant);
+  if (before) {
+    kind.add(round.tally, before.answer, -1);
+    before.answer = event.answer;
+    remember(before.commandIds, event.commandId);
+  } else {
+    round.casts.set(event.participant, { answer: event.answer, commandIds: [event.commandId] });
+  }
+  kind.add(round.tally, event.answer, 1);
+}
+
+function countHands(state: SessionState, event: HandsCounted): void {
+  const play = playOf(state, event.opening);
+  const round = play?.rounds.find((candidate) => candidate.opening === event.opening);
+  if (!play || !round) return;
+  const kind = kindOf(play.scenario.kind);
+  for (const hand of round.hands) kind.add(round.tally, hand.answer, -hand.people);
+  for (const hand of event.hands) kind.add(round.tally, hand.answer, hand.people);
+  round.hands = event.hands;
+}
+
+function remember(ids: string[], id: string): void {
+  ids.push(id);
+  if (ids.length > REMEMBERED) ids.shift();
+}

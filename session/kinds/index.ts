@@ -1,0 +1,18 @@
+import type { AnyKind } from './kind.ts';
+import { poll } from './poll.ts';
+import { scale } from './scale.ts';
+
+/** Every kind of scenario, one line each. */
+export const kinds: readonly AnyKind[] = [poll, scale];
+
+const byName = new Map(kinds.map((kind) => [kind.name, kind]));
+
+/**
+ * The kind of that name.
+ * @throws RangeError for a name that no kind has: scenarios are checked before they are played.
+ */
+export function kindOf(name: string): AnyKind {
+  const kind = byName.get(name);
+  if (!kind) throw new RangeError(`no kind is named “${name}”`);
+  return kind;
+}

@@ -1,0 +1,146 @@
+import * as z from 'zod/mini';
+import { error, sameIds } from '../findings.ts';
+import { id, type ScenarioBase } from '../scenario.ts';
+import { say, text, type Text } from '../text.ts';
+import { bump, type Kind } from './kind.ts';
+
+export interface PollOption {
+  readonly id: string;
+  readonly label: Text;
+  /** The colour the option speaks in: the client's voice, ours, or the place where they meet. */
+  readonly voice?: 'client' | 'ours' | 'both';
+  /** What speaks for this option, shown at the debrief. */
+  readonly why?: Text;
+}
+
+export interface PollScenario extends ScenarioBase {
+  readonly kind: 'poll';
+  readonly options: readonly PollOption[];
+  /** How many options one person may choose at most; 1 where not said. */
+  readonly choose?: number;
+  /** Whether each person also guesses what most of the room will choose. */
+  readonly predict?: boolean;
+}
+
+export interface PollAnswer {
+  /** Ids of the options chosen, in the scenario's order, 1 to `choose` of them. */
+  readonly picks: readonly string[];
+  /** Id of the option the person thinks most of the room will choose. */
+  readonly guess?: string;
+}
+
+export interface PollTally {
+  /** People who answered. */
+  people: number;
+  /** People who chose each option; options nobody chose are absent. */
+  picks: Record<string, number>;
+  /** People who guessed each option; absent as above. */
+  guesses: Record<string, number>;
+}
+
+export interface PollBallot {
+  readonly options: readonly { id: string; label: string; voice?: PollOption['voice'] }[];
+  readonly choose: number;
+  readonly predict: boolean;
+}
+
+export interface PollMoves {
+  /** People who answered both rounds. */
+  people: number;
+  /** Of those, the people whose choice is no longer the same. */
+  changed: number;
+  /** People by first choice and then by second; the first pick stands for a choice of several. */
+  flows: { from: string; to: string; people: number }[];
+}
+
+const answerShape = z.strictObject({
+  picks: z.array(z.string().check(z.maxLength(64))).check(z.minLength(1), z.maxLength(6)),
+  guess: z.optional(z.string().check(z.maxLength(64))),
+});
+
+export const poll: Kind<PollScenario, PollAnswer, PollTally> = {
+  name: 'poll',
+  steps: ['vote'],
+
+  fields: {
+    options: z
+      .array(
+        z.strictObject({
+          id,
+          label: text(120),
+          voice: z.optional(z.enum(['client', 'ours', 'both'])),
+          why: z.optional(text(600)),
+        }),
+      )
+      .check(z.minLength(2), z.maxLength(6)),
+    choose: z.optional(z.int().check(z.minimum(1), z.maximum(6))),
+    predict: z.optional(z.boolean()),
+  },
+
+  findings(scenario) {
+    const found = sameIds('options', scenario.options);
+    const choose = scenario.choose ?? 1;
+    if (choose > scenario.options.length) {
+      found.push(
+        error(
+          'choose-too-many',
+          'choose',
+          `On ne peut pas choisir ${choose} options sur ${scenario.options.length} : baissez « choose ».`,
+          `One cannot choose ${choose} of ${scenario.options.length} options: lower “choose”.`,
+        ),
+      );
+    }
+    return found;
+  },
+
+  check(scenario, _step, input) {
+    const read = answerShape.safeParse(input);
+    if (!read.success) return undefined;
+    const chosen = new Set(read.data.picks);
+    const known = scenario.options.map((option) => option.id);
+    const picks = known.filter((option) => chosen.has(option));
+    if (picks.length !== chosen.size || picks.length > (scenario.choose ?? 1)) return undefined;
+    const { guess } = read.data;
+    if (guess === undefined) return { picks };
+    return scenario.predict && known.includes(guess) ? { picks, guess } : undefined;
+  },
+
+  empty: () => ({ people: 0, picks: {}, guesses: {} }),
+
+  add(tally, answer, weight) {
+    tally.people += weight;
+    for (const pick of answer.picks) bump(tally.picks, pick, weight);
+    if (answer.guess !== undefined) bump(tally.guesses, answer.guess, weight);
+  },
+
+  ballot: (scenario, _step, lang): PollBallot => ({
+    options: scenario.options.map(({ id, label, voice }) => ({
+      id,
+      label: say(label, lang),
+      ...(voice && { voice }),
+    })),
+    choose: scenario.choose ?? 1,
+    predict: scenario.predict ?? false,
+  }),
+
+  reasons: (scenario, lang) =>
+    scenario.options.flatMap(({ label, why }) =>
+      why === undefined ? [] : [{ of: say(label, lang), text: say(why, lang) }],
+    ),
+
+  moves(scenario, _step, pairs): PollMoves {
+    const order = scenario.options.map((option) => option.id);
+    const counts = order.map(() => order.map(() => 0));
+    let people = 0;
+    let changed = 0;
+    for (const [first, second] of pairs) {
+      people += 1;
+      if (first.picks.join() !== second.picks.join()) changed += 1;
+      counts[order.indexOf(first.picks[0]!)]![order.indexOf(second.picks[0]!)]! += 1;
+    }
+    const flows = order.flatMap((from, i) =>
+      order.flatMap((to, j) => (counts[i]![j]! > 0 ? [{ from, to, people: counts[i]![j]! }] : [])),
+    );
+    return { people, changed, flows };
+  },
+};

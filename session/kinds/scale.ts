@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import type { ScenarioBase } from '../scenario.ts';
+import { say, text, type Text } from '../text.ts';
+import { bump, type Kind } from './kind.ts';
+
+export interface ScalePole {
+  readonly label: Text;
+  /** A few words on what this end means, under its label. */
+  readonly hint?: Text;
+}
+
+export interface ScaleScenario extends ScenarioBase {
+  readonly kind: 'scale';
+  /** The two ends, from 0 to 100. */
+  readonly poles: readonly [ScalePole, ScalePole];
+}
+
+/** Where on the scale: a whole number from 0 (first pole) to 100 (second pole). */
+export interface ScaleAnswer {
+  readonly at: number;
+}
+
+export interface ScaleTally {
+  /** People who answered. */
+  people: number;
+  /** People at each place, keyed by the whole numbers 0 to 100; empty places are absent. */
+  at: Record<string, number>;
+}
+
+export interface ScaleBallot {
+  readonly poles: readonly { label: string; hint?: string }[];
+}
+
+export interface ScaleMoves {
+  /** People who answered both rounds. */
+  people: number;
+  /** Of those, the people who moved towards the first pole by at least `SCALE_STEP`. */
+  towardsFirst: number;
+  /** Of those, the people who moved towards the second pole by at least `SCALE_STEP`. */
+  towardsSecond: number;
+}
+
+/** The least move that counts as a change of mind, in points of the scale: a thumb is not a ruler. */
+export const SCALE_STEP = 5;
+
+const answerShape = z.strictObject({ at: z.int().check(z.minimum(0), z.maximum(100)) });
+const pole = z.strictObject({ label: text(60), hint: z.optional(text(160)) });
+
+export const scale: Kind<ScaleScenario, ScaleAnswer, ScaleTally> = {
+  name: 'scale',
+  steps: ['vote'],
+  fields: { poles: z.tuple([pole, pole]) },
+  findings: () => [],
+
+  check(_scenario, _step, input) {
+    const read = answerShape.safeParse(input);
+    return read.success ? read.data : undefined;
+  },
+
+  empty: () => ({ people: 0, at: {} }),
+
+  add(tally, answer, weight) {
+    tally.people += weight;
+    bump(tally.at, String(answer.at), weight);
+  },
+
+  ballot: (scenario, _step, lang): ScaleBallot => ({
+    poles: scenario.poles.map(({ label, hint }) => ({
+      label: say(label, lang),
+      ...(hint && { hint: say(hint, lang) }),
+    })),
+  }),
+
+  reasons: () => [],
+
+  moves(_scenario, _step, pairs): ScaleMoves {
+    const moves = { people: 0, towardsFirst: 0, towardsSecond: 0 };
+    for (const [first, second] of pairs) {
+      moves.people += 1;
+      if (second.at - first.at >= SCALE_STEP) moves.towardsSecond += 1;
+      else if (first.at - second.at >= SCALE_STEP) moves.towardsFirst += 1;
+    }
+    return moves;
+  },
+};
+
+/** The middle of the answers (half the people at or below it), 0 to 100; undefined for nobody. */
+export function medianOf(tally: ScaleTally): number | undefined {
+  return quantileOf(tally, 0.5);
+}
+
+/**
+ * The place below which `share` of the people stand: the lower of two middles, so always a place somebody chose.
+ * @param share 0 to 1
+ */
+export function quantileOf(tally: ScaleTally, share: number): number | undefined {
+  if (tally.people <= 0) return undefined;
+  const places = Object.keys(tally.at)
+    .map(Number)
+    .toSorted((a, b) => a - b);
+  let before = 0;
+  for (const place of places) {
+    before += tally.at[place]!;
+    if (before >= tally.people * share) return place;
+  }
+  return places.at(-1);
+}

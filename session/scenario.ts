@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { text, type Text } from './text.ts';
+
+/** Where a scenario comes from: an idea of a catalogued article, or any reading the trainer names. */
+export type Source =
+  | { readonly article: string; readonly idea: string }
+  | { readonly title: string; readonly author?: string; readonly url?: string };
+
+/** What every scenario says, whatever its kind. */
+export interface ScenarioBase {
+  readonly kind: string;
+  readonly title: Text;
+  /** The situation to judge or play; light Markdown. */
+  readonly situation: Text;
+  /** What the room is asked. */
+  readonly question: Text;
+  readonly sources: readonly Source[];
+  /** How long it takes, debate and debrief included, in minutes. */
+  readonly minutes?: number;
+  readonly debate?: {
+    /** How long the timer of the debate runs, in seconds. */
+    readonly seconds?: number;
+    /** Questions to start the debate; `for` names the option or pole they speak for. */
+    readonly prompts?: readonly { readonly for?: string; readonly text: Text }[];
+  };
+  readonly debrief?: {
+    /** What the article argues; light Markdown, as the two below. */
+    readonly article: Text;
+    /** What can be said against it. */
+    readonly against?: Text;
+    /** One thing to try on Monday. */
+    readonly monday?: Text;
+  };
+}
+
+/** A credit as people read it. */
+export interface Credit {
+  readonly title: string;
+  readonly author?: string;
+  readonly url?: string;
+}
+
+/** A scenario as a session plays it: checked, named, its credits resolved. */
+export interface PlayableScenario extends ScenarioBase {
+  /** Its file name without `.json`. */
+  readonly ref: string;
+  readonly credits: readonly Credit[];
+}
+
+/**
+ * Names a part of a scenario (an option, a card, a node): small letters, digits and dashes, at most 40.
+ * Not a word that every object answers to (`constructor`): tallies are keyed by ids.
+ */
+export const id = z.string().check(
+  z.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/),
+  z.refine((name) => !(name in Object.prototype), { params: { code: 'reserved-id' } }),
+);
+
+const source = z.union([
+  z.strictObject({ article: id, idea: id }),
+  z.strictObject({
+    title: z.string().check(z.minLength(1), z.maxLength(200)),
+    author: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
+    url: z.optional(z.url({ protocol: /^https?$/ })),
+  }),
+]);
+
+/** The fields of every scenario but its kind, each with its schema. */
+export const commonFields = {
+  $schema: z.optional(z.string()),
+  title: text(100),
+  situation: text(1500),
+  question: text(240),
+  sources: z.array(source).check(z.minLength(1), z.maxLength(12)),
+  minutes: z.optional(z.number().check(z.minimum(1), z.maximum(120))),
+  debate: z.optional(
+    z.strictObject({
+      seconds: z.optional(z.int().check(z.minimum(10), z.maximum(3600))),
+      prompts: z.optional(
+        z.array(z.strictObject({ for: z.optional(id), text: text(280) })).check(z.maxLength(8)),
+      ),
+    }),
+  ),
+  debrief: z.optional(
+    z.strictObject({
+      article: text(1500),
+      against: z.optional(text(1500)),
+      monday: z.optional(text(600)),
+    }),
+  ),
+} as const;

@@ -1,0 +1,104 @@
+import type { Place, Slide } from './deck.ts';
+import type { Finding } from './findings.ts';
+import type { Hand } from './events.ts';
+import type { Position } from './log.ts';
+import type { PlayableScenario } from './scenario.ts';
+import type { Lang } from './text.ts';
+
+/**
+ * Where a play of a scenario stands:
+ * `briefing -> open -> closed -> [debate -> open -> closed] -> debrief`.
+ */
+export type Phase = 'briefing' | 'open' | 'closed' | 'debate' | 'debrief';
+
+/** What one person said in one opening. */
+export interface Cast {
+  answer: unknown;
+  /** The last commands of this person in this opening, so that a late duplicate changes nothing. */
+  commandIds: string[];
+}
+
+/** One opening of the vote. */
+export interface Round {
+  readonly opening: number;
+  /** The scenario it votes on. */
+  readonly ref: string;
+  readonly step: string;
+  /** 1 or 2. */
+  readonly round: number;
+  readonly openedAt: number;
+  /** Answers by participant. */
+  readonly casts: Map<string, Cast>;
+  hands: readonly Hand[];
+  /** Casts and hands added up by the kind. */
+  tally: unknown;
+}
+
+/** One scenario in one session. */
+export interface Play {
+  scenario: PlayableScenario;
+  phase: Phase;
+  step: string;
+  rounds: Round[];
+  /** Whether the wall and the phones show the results of the last round. */
+  shown: boolean;
+  debate?: { readonly startedAt: number; readonly seconds: number };
+}
+
+export interface SessionState {
+  code: string;
+  lang: Lang;
+  deck: { readonly id: string; readonly title: string; readonly slides: readonly Slide[] };
+  /** Milliseconds since the UNIX epoch. */
+  openedAt: number;
+  ended: boolean;
+  place: Place;
+  /** Everyone who ever joined. */
+  participants: Set<string>;
+  plays: Map<string, Play>;
+  /** The scenario in play. */
+  current: string | undefined;
+  /** The scenario of the current slide that cannot be played, and why. */
+  refused: { readonly ref: string; readonly findings: readonly Finding[] } | undefined;
+  /** How often the vote was opened. */
+  openings: number;
+  /** The round that takes answers. */
+  open: Round | undefined;
+  /** The last trainer commands, oldest first. */
+  commandIds: string[];
+  /** The position of the last event. */
+  position: Position;
+  /** The position of the last event that a trainer caused: what their next command expects (L5). */
+  guardedAt: Position;
+}
+
+/** A session before its first event. */
+export function initialState(): SessionState {
+  return {
+    code: '',
+    lang: 'fr',
+    deck: { id: '', title: '', slides: [] },
+    openedAt: 0,
+    ended: false,
+    place: { h: 0, v: 0, f: -1, fragments: 0 },
+    participants: new Set(),
+    plays: new Map(),
+    current: undefined,
+    refused: undefined,
+    openings: 0,
+    open: undefined,
+    commandIds: [],
+    position: 0,
+    guardedAt: 0,
+  };
+}
+
+/** The play of the scenario now on the wall. */
+export function currentPlay(state: SessionState): Play | undefined {
+  return state.current === undefined ? undefined : state.plays.get(state.current);
+}
+
+/** The last opening of a play, open or closed. */
+export function lastRound(play: Play): Round | undefined {
+  return play.rounds.at(-1);
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+
+/** A language tag of two or three letters, as in the keys of a text: `fr`, `en`. */
+export type Lang = string;
+
+/** What a trainer writes: one string for a single-language file, or a string for each language. */
+export type Text = string | { readonly [lang: Lang]: string };
+
+const LANGUAGE_TAG = /^[a-z]{2,3}$/;
+
+/** A text of at most `max` characters in each language. */
+export function text(max: number) {
+  const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+  return z.union([
+    words,
+    z
+      .record(z.string().check(z.regex(LANGUAGE_TAG)), words)
+      .check(z.refine((t) => Object.keys(t).length > 0, { params: { code: 'empty-text' } })),
+  ]);
+}
+
+/**
+ * The text in the language asked for, else in French, else in English, else in
+ * whatever language it has: a missing translation must never leave a blank wall.
+ */
+export function say(text: Text, lang: Lang): string {
+  if (typeof text === 'string') return text;
+  return text[lang] ?? text['fr'] ?? text['en'] ?? Object.values(text)[0] ?? '';
+}
+
+/** The languages a text is written in; none for a plain string, which serves every language. */
+export function languagesOf(text: Text): Lang[] {
+  return typeof text === 'string' ? [] : Object.keys(text);
+}

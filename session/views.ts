@@ -1,0 +1,259 @@
+import type { Place } from './deck.ts';
+import { kindOf } from './kinds/index.ts';
+import type { Position } from './log.ts';
+import type { Credit } from './scenario.ts';
+import { slideAt, stepFrom } from './deck.ts';
+import { currentPlay, lastRound, type Phase, type Play, type SessionState } from './state.ts';
+import { say, type Lang } from './text.ts';
+
+/** Who a screen is for: the projector, a phone, the trainer's console. */
+export type Role = 'stage' | 'participant' | 'trainer';
+
+/** What a session knows but its log does not: it concerns this moment only. */
+export interface Presence {
+  /** People whose phone is connected now. */
+  readonly connected: number;
+}
+
+/** The results of the current step: its rounds in order, and what moved between the last two. */
+export interface Result {
+  readonly rounds: readonly { readonly round: number; readonly tally: unknown }[];
+  readonly moves?: object;
+}
+
+/** A play as every role may see it. */
+export interface PlayView {
+  readonly ref: string;
+  readonly kind: string;
+  readonly phase: Phase;
+  readonly step: string;
+  /** The last round opened: 0 before the first, then 1 or 2. */
+  readonly round: number;
+  /** What an answer must name to count; 0 before the first opening. */
+  readonly opening: number;
+  readonly title: string;
+  readonly situation: string;
+  readonly question: string;
+  /** What the kind's ballot and result need to draw themselves. */
+  readonly ballot: object;
+  /** Whether the room may see the results. */
+  readonly shown: boolean;
+  readonly result?: Result;
+  readonly debate?: {
+    /** Milliseconds since the UNIX epoch, on the session's clock. */
+    readonly endsAt: number;
+    readonly seconds: number;
+    readonly prompts: readonly { readonly for?: string; readonly text: string }[];
+  };
+  readonly debrief?: DebriefView;
+}
+
+export interface DebriefView {
+  readonly article?: string;
+  readonly against?: string;
+  readonly monday?: string;
+  /** What the kind adds to say, item by item: why one might choose each option. */
+  readonly reasons: readonly { readonly of: string; readonly text: string }[];
+  readonly credits: readonly Credit[];
+}
+
+/** What a phone sees. The same for every phone of a language, so that it is encoded once. */
+export interface ParticipantView {
+  readonly role: 'participant';
+  readonly position: Position;
+  readonly lang: Lang;
+  readonly deck: string;
+  readonly ended: boolean;
+  readonly play?: PlayView;
+}
+
+/** What the wall sees. */
+export interface StageView extends Omit<ParticipantView, 'role'> {
+  readonly role: 'stage';
+  readonly code: string;
+  readonly place: Place;
+  readonly connected: number;
+  /** People who answered in the last round, hands included. */
+  readonly answered: number;
+  readonly problem?: {
+    readonly ref: string;
+    readonly findings: readonly { readonly path: string; readonly message: string }[];
+  };
+}
+
+/** What the trainer's console sees: the wall, and what is behind it. */
+export interface TrainerView extends Omit<StageView, 'role'> {
+  readonly role: 'trainer';
+  readonly joined: number;
+  readonly notes: string;
+  readonly slide: { readonly title: string; readonly index: number; readonly count: number };
+  /** Where "next" and "back" lead; the same place at either end of the deck. */
+  readonly next: { readonly place: Place; readonly title: string };
+  readonly back: { readonly place: Place };
+  /** Results for the trainer's eyes, shown to the room or not. */
+  readonly hidden?: Result;
+  /** How long the scenario's debate runs where the trainer says nothing else, in seconds. */
+  readonly debateSeconds: number;
+  readonly canOpen: boolean;
+}
+
+export type View = ParticipantView | StageView | TrainerView;
+
+const DEBATE_SECONDS = 180;
+
+/** What a phone may see of a session, in a language. */
+export function participantView(state: SessionState, lang: Lang): ParticipantView {
+  const play = currentPlay(state);
+  return {
+    role: 'participant',
+    position: state.position,
+    lang,
+    deck: state.deck.title,
+    ended: state.ended,
+    ...(play && !state.ended && { play: playView(play, lang) }),
+  };
+}
+
+/** What the projector may see of a session. */
+export function stageView(state: SessionState, lang: Lang, presence: Presence): StageView {
+  const play = currentPlay(state);
+  const refused = state.refused;
+  return {
+    ...participantView(state, lang),
+    role: 'stage',
+    code: state.code,
+    place: state.place,
+    connected: presence.connected,
+    answered: play ? answeredIn(play) : 0,
+    ...(refused && {
+      problem: {
+        ref: refused.ref,
+        findings: refused.findings.map(({ path, message }) => ({
+          path,
+          message: say(message, lang),
+        })),
+      },
+    }),
+  };
+}
+
+/** What the trainer may see of a session: everything but who said what. */
+export function trainerView(state: SessionState, lang: Lang, presence: Presence): TrainerView {
+  const { slides } = state.deck;
+  const play = currentPlay(state);
+  const slide = slideAt(slides, state.place);
+  const next = stepFrom(slides, state.place, 1);
+  const hidden = play && resultOf(play);
+  return {
+    ...stageView(state, lang, presence),
+    role: 'trainer',
+    joined: state.participants.size,
+    notes: slide?.notes ?? '',
+    slide: {
+      title: slide?.title ?? '',
+      index: slide ? slides.indexOf(slide) : 0,
+      count: slides.length,
+    },
+    next: { place: next, title: slideAt(slides, next)?.title ?? '' },
+    back: { place: stepFrom(slides, state.place, -1) },
+    ...(hidden && { hidden }),
+    debateSeconds: play?.scenario.debate?.seconds ?? DEBATE_SECONDS,
+    canOpen: play !== undefined && play.phase !== 'open' && roundsOf(play).length < 2,
+  };
+}
+
+/** What one person said in the last round of the current play: sent to that person alone. */
+export interface OwnAnswer {
+  readonly opening: number;
+  /** Absent where the person has not answered this opening. */
+  readonly answer?: unknown;
+}
+
+/** The person's own answer, so that a phone that comes back shows it. */
+export function ownAnswer(state: SessionState, participant: string): OwnAnswer {
+  const play = currentPlay(state);
+  const round = play && lastRound(play);
+  const cast = round?.casts.get(participant);
+  return { opening: round?.opening ?? 0, ...(cast && { answer: cast.answer }) };
+}
+
+function playView(play: Play, lang: Lang): PlayView {
+  const { scenario, phase, step, debate } = play;
+  const kind = kindOf(scenario.kind);
+  const round = lastRound(play);
+  const result = play.shown ? resultOf(play) : undefined;
+  return {
+    ref: scenario.ref,
+    kind: scenario.kind,
+    phase,
+    step,
+    round: round?.round ?? 0,
+    opening: round?.opening ?? 0,
+    title: say(scenario.title, lang),
+    situation: say(scenario.situation, lang),
+    question: say(scenario.question, lang),
+    ballot: kind.ballot(scenario, step, lang),
+    shown: play.shown,
+    ...(result && { result }),
+    ...(phase === 'debate' &&
+      debate && {
+        debate: {
+          endsAt: debate.startedAt + debate.seconds * 1000,
+          seconds: debate.seconds,
+          prompts: (scenario.debate?.prompts ?? []).map((prompt) => ({
+            ...(prompt.for !== undefined && { for: prompt.for }),
+            text: say(prompt.text, lang),
+          })),
+        },
+      }),
+    ...(phase === 'debrief' && { debrief: debriefView(play, lang) }),
+  };
+}
+
+function debriefView({ scenario }: Play, lang: Lang): DebriefView {
+  const { debrief, credits } = scenario;
+  return {
+    ...(debrief && { article: say(debrief.article, lang) }),
+    ...(debrief?.against !== undefined && { against: say(debrief.against, lang) }),
+    ...(debrief?.monday !== undefined && { monday: say(debrief.monday, lang) }),
+    reasons: kindOf(scenario.kind).reasons(scenario, lang),
+    credits,
+  };
+}
+
+function roundsOf(play: Play) {
+  return play.rounds.filter((round) => round.step === play.step);
+}
+
+function answeredIn(play: Play): number {
+  const round = lastRound(play);
+  if (!round) return 0;
+  return round.hands.reduce((sum, hand) => sum + hand.people, round.casts.size);
+}
+
+function resultOf(play: Play): Result | undefined {
+  const rounds = roundsOf(play);
+  if (rounds.length === 0) return undefined;
+  const [first, second] = rounds.slice(-2);
+  return {
+    rounds: rounds.map(({ round, tally }) => ({ round, tally })),
+    ...(first &&
+      second && {
+        moves: kindOf(play.scenario.kind).moves(
+          play.scenario,
+          play.step,
+          pairsOf(first.casts, second.casts),
+        ),
+      }),
+  };
+}
+
+function* pairsOf(
+  first: ReadonlyMap<string, { readonly answer: unknown }>,
+  second: ReadonlyMap<string, { readonly answer: unknown }>,
+): Generator<[unknown, unknown]> {
+  for (const [participant, { answer }] of second) {
+    const before = first.get(participant);
+    if (before) yield [before.answer, answer];
+  }
+}
