@@ -1,0 +1,224 @@
+import { Worker } from 'node:worker_threads';
+import { upcast, type SessionEvent } from '../../session/events.ts';
+import {
+  LogBusy,
+  LogFailed,
+  LogMovedOn,
+  type EventLog,
+  type Listener,
+  type Position,
+  type Positioned,
+} from '../../session/log.ts';
+import type { Batch, Reply, Request, Row } from './sqlite-worker.ts';
+import { Subscribers } from './subscribers.ts';
+
+/** How long the first event of a group waits for others, in milliseconds: an fsync serves them all (L9). */
+const COMMIT_WINDOW_MS = 3;
+
+/** Events that may wait to be written; past that, `append` answers busy. */
+const MOST_WAITING = 50_000;
+
+interface Head {
+  /** The last position given out, durable or not. */
+  last: Position;
+  /** The last guarded position given out, and the last that is durable. */
+  guarded: Position;
+  guardedDurable: Position;
+}
+
+interface Waiting {
+  readonly session: string;
+  readonly events: Positioned[];
+  readonly guarded: Position;
+  readonly resolve: (position: Position) => void;
+  readonly reject: (cause: Error) => void;
+}
+
+/** A request before it is sent: its number is given then. */
+type Unnumbered<R> = R extends { id: number } ? Omit<R, 'id'> : never;
+
+interface Asked {
+  readonly rows: (rows: readonly Row[]) => void;
+  readonly resolve: () => void;
+  readonly reject: (cause: Error) => void;
+}
+
+/**
+ * The log in one SQLite file, written by this process alone. Everything that arrives within a few
+ * milliseconds is committed as one transaction with `synchronous=FULL`, a row for each session.
+ */
+export class SqliteLog implements EventLog {
+  readonly #worker: Worker;
+  readonly #heads: Map<string, Head>;
+  readonly #subscribers = new Subscribers();
+  readonly #asked = new Map<number, Asked>();
+  #requests = 0;
+  #waiting: Waiting[] = [];
+  #waitingEvents = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #committing = false;
+  #closed = false;
+
+  private constructor(worker: Worker, heads: Map<string, Head>) {
+    this.#worker = worker;
+    this.#heads = heads;
+    worker.on('message', (reply: Reply) => this.#take(reply));
+    worker.on('error', (cause) => this.#break(new LogFailed('the log’s thread died', { cause })));
+  }
+
+  /**
+   * Opens the log of a file, making it where it is not there.
+   * @throws LogFailed the file cannot be opened or written
+   */
+  static async open(file: string): Promise<SqliteLog> {
+    const worker = new Worker(new URL('sqlite-worker.ts', import.meta.url), { workerData: file });
+    const first = await new Promise<Reply>((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+    });
+    if (first.type !== 'ready') {
+      throw new LogFailed(first.type === 'broken' ? first.error : 'the log’s thread did not start');
+    }
+    const heads = first.heads.map(({ session, head, guarded }): [string, Head] => [
+      session,
+      { last: head, guarded, guardedDurable: guarded },
+    ]);
+    return new SqliteLog(worker, new Map(heads));
+  }
+
+  append(session: string, events: readonly SessionEvent[], expect?: Position): Promise<Position> {
+    if (this.#closed) return Promise.reject(new LogFailed('the log is closed'));
+    if (this.#waitingEvents + events.length > MOST_WAITING) {
+      return Promise.reject(new LogBusy(`${this.#waitingEvents} events wait to be written`));
+    }
+    const head = this.#heads.get(session) ?? { last: 0, guarded: 0, guardedDurable: 0 };
+    if (expect !== undefined && head.guarded !== expect) {
+      return Promise.reject(new LogMovedOn(`expected ${expect}, the log is at ${head.guarded}`));
+    }
+    this.#heads.set(session, head);
+    const positioned = events.map((event) => ({ position: ++head.last, event }));
+    const guarded = expect === undefined ? 0 : head.last;
+    if (guarded) head.guarded = guarded;
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ session, events: positioned, guarded, resolve, reject });
+      this.#waitingEvents += positioned.length;
+      if (!this.#committing) this.#timer ??= setTimeout(() => void this.#commit(), COMMIT_WINDOW_MS);
+    });
+  }
+
+  subscribe(session: string, after: Position, listener: Listener): Promise<() => void> {
+    return this.#subscribers.add(session, after, listener, async (deliver) => {
+      let broken: unknown;
+      await this.#ask({ type: 'read', session, after }, (rows) => {
+        try {
+          for (const row of rows) deliver(positionedFrom(row));
+        } catch (cause) {
+          broken ??= cause;
+        }
+      });
+      if (broken !== undefined) throw new LogFailed(`the log of ${session} cannot be read`, { cause: broken });
+    });
+  }
+
+  async sessions(): Promise<string[]> {
+    return [...this.#heads.keys()];
+  }
+
+  async remove(session: string): Promise<void> {
+    this.#heads.delete(session);
+    await this.#ask({ type: 'remove', session });
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    while (this.#waiting.length > 0 || this.#committing) await this.#commit();
+    await this.#ask({ type: 'close' });
+    this.#subscribers.clear();
+    await this.#worker.terminate();
+  }
+
+  /** Writes everything that waits as one transaction; then answers and publishes it. */
+  async #commit(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const group = this.#waiting;
+    this.#waiting = [];
+    this.#waitingEvents = 0;
+    if (group.length === 0) return new Promise((resolve) => setImmediate(resolve));
+    this.#committing = true;
+    try {
+      await this.#ask({ type: 'commit', batches: batchesOf(group) });
+      this.#settle(group);
+    } catch (cause) {
+      this.#refuse(group, cause);
+    }
+    this.#committing = false;
+    if (this.#waiting.length > 0 && !this.#timer) {
+      this.#timer = setTimeout(() => void this.#commit(), COMMIT_WINDOW_MS);
+    }
+  }
+
+  #settle(group: readonly Waiting[]): void {
+    const bySession = Map.groupBy(group, ({ session }) => session);
+    for (const [session, appends] of bySession) {
+      const head = this.#heads.get(session);
+      const guarded = Math.max(...appends.map((append) => append.guarded));
+      if (head) head.guardedDurable = Math.max(head.guardedDurable, guarded);
+      this.#subscribers.publish(session, appends.flatMap(({ events }) => events));
+    }
+    for (const { events, resolve } of group) resolve(events.at(-1)!.position);
+  }
+
+  #refuse(group: readonly Waiting[], cause: unknown): void {
+    for (const { session, reject } of group) {
+      const head = this.#heads.get(session);
+      if (head) head.guarded = head.guardedDurable;
+      reject(new LogFailed('the log could not be written', { cause }));
+    }
+  }
+
+  #ask(request: Unnumbered<Request>, rows: Asked['rows'] = () => {}): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const id = ++this.#requests;
+      this.#asked.set(id, { rows, resolve, reject });
+      this.#worker.postMessage({ ...request, id });
+    });
+  }
+
+  #take(reply: Reply): void {
+    if (!('id' in reply)) return;
+    const asked = this.#asked.get(reply.id);
+    if (reply.type === 'rows') {
+      asked?.rows(reply.rows);
+      return;
+    }
+    this.#asked.delete(reply.id);
+    if (reply.type === 'done') asked?.resolve();
+    else asked?.reject(new LogFailed(reply.error));
+  }
+
+  #break(cause: Error): void {
+    this.#closed = true;
+    for (const asked of this.#asked.values()) asked.reject(cause);
+    this.#asked.clear();
+  }
+}
+
+function batchesOf(group: readonly Waiting[]): Batch[] {
+  return [...Map.groupBy(group, ({ session }) => session)].map(([session, appends]) => {
+    const events = appends.flatMap((append) => append.events);
+    return {
+      session,
+      first: events[0]!.position,
+      last: events.at(-1)!.position,
+      guarded: Math.max(...appends.map((append) => append.guarded)),
+      body: JSON.stringify(events.map(({ event }) => event)),
+    };
+  });
+}
+
+function positionedFrom({ first, body }: Row): Positioned[] {
+  const events = JSON.parse(body) as { v?: unknown }[];
+  return events.map((event, i) => ({ position: first + i, event: upcast(event) }));
+}
