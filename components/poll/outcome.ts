@@ -1,0 +1,82 @@
+import { inLang, result as words } from '../../client/words/index.ts';
+import type { PollBallot, PollMoves, PollTally } from '../../session/kinds/poll.ts';
+import type { Lang } from '../../session/text.ts';
+import type { Result } from '../../session/views.ts';
+import { shorten } from '../figures.ts';
+
+/** A poll's result with its types: the tallies of one or two rounds, and what moved. */
+export interface PollOutcome {
+  readonly rounds: readonly PollTally[];
+  readonly moves?: PollMoves;
+}
+
+/** The result as a poll reads it. */
+export function pollOutcome(result: Result | undefined): PollOutcome {
+  return {
+    rounds: (result?.rounds ?? []).map(({ tally }) => tally as PollTally),
+    ...(result?.moves && { moves: result.moves as PollMoves }),
+  };
+}
+
+/** The options that most people chose: one, several where they tie, none where nobody answered. */
+export function leaders(ballot: PollBallot, tally: PollTally | undefined): string[] {
+  const most = Math.max(0, ...Object.values(tally?.picks ?? {}));
+  if (most === 0) return [];
+  return ballot.options.filter(({ id }) => tally?.picks[id] === most).map(({ id }) => id);
+}
+
+/** The one sentence that says what happened. */
+export function pollSentence(ballot: PollBallot, outcome: PollOutcome, lang: Lang): string {
+  const say = inLang(words, lang);
+  const tally = outcome.rounds.at(-1);
+  if (!tally || tally.people === 0) return say.nobody;
+  if (outcome.moves && outcome.moves.people > 0) return movesSentence(ballot, outcome.moves, lang);
+
+  const label = labelOf(ballot, lang);
+  const first = leaders(ballot, tally);
+  const votes = tally.picks[first[0]!] ?? 0;
+  const { people } = tally;
+  if (people === 1) return say.onlyAnswer(label(first[0]!));
+  if (first.length > 1) return say.tie(first.map(label), votes);
+  if (votes === people) return say.unanimous(label(first[0]!));
+  return votes * 2 > people || ballot.choose > 1
+    ? say.wins(label(first[0]!), votes, people)
+    : say.leads(label(first[0]!), votes, people);
+}
+
+function movesSentence(ballot: PollBallot, { changed, flows }: PollMoves, lang: Lang): string {
+  const say = inLang(words, lang);
+  if (changed === 0) return say.nobodyChanged;
+  const gained = ballot.options
+    .map(({ id }) => ({
+      id,
+      people: flows.reduce(
+        (sum, flow) => sum + (flow.to === id && flow.from !== id ? flow.people : 0),
+        0,
+      ),
+    }))
+    .toSorted((a, b) => b.people - a.people);
+  const [most, next] = gained;
+  return most && most.people > (next?.people ?? 0)
+    ? say.changedTowards(changed, most.people, labelOf(ballot, lang)(most.id))
+    : say.changed(changed);
+}
+
+/** How many had guessed what most of the room would choose; nothing where nobody guessed. */
+export function guessSentence(ballot: PollBallot, outcome: PollOutcome, lang: Lang): string {
+  const tally = outcome.rounds.at(-1);
+  const guessed = sum(Object.values(tally?.guesses ?? {}));
+  if (!ballot.predict || !tally || guessed === 0) return '';
+  const right = sum(leaders(ballot, tally).map((id) => tally.guesses[id] ?? 0));
+  return inLang(words, lang).guessed(right, guessed);
+}
+
+function labelOf(ballot: PollBallot, lang: Lang) {
+  const say = inLang(words, lang);
+  return (id: string) =>
+    say.quote(shorten(ballot.options.find((option) => option.id === id)?.label ?? id));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

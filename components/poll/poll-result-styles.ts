@@ -1,0 +1,213 @@
+import { css } from 'lit';
+
+/** The poll's two pictures. Narrow comes first: a phone is one column that scrolls. */
+export const pollResultStyles = css`
+  .bars,
+  .flow {
+    display: grid;
+    gap: 0.9em;
+    block-size: 100%;
+  }
+  .label {
+    display: flex;
+    gap: 0.4em;
+    min-inline-size: 0;
+  }
+  .glyph {
+    margin-block-start: 0.17em;
+  }
+  .words {
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+  .first .words,
+  .first b {
+    font-weight: 750;
+  }
+  .figure {
+    white-space: nowrap;
+  }
+  .figure b {
+    font-family: var(--font-display);
+    font-weight: 550;
+    font-size: 1.2em;
+    color: var(--voice-text);
+  }
+  .share {
+    color: var(--ink-soft);
+  }
+  .measure {
+    display: flex;
+    align-items: center;
+    gap: 0.4em;
+    margin-block-start: 0.3em;
+    border-inline-start: 2px solid var(--edge);
+    min-inline-size: 0;
+  }
+  .bar {
+    inline-size: calc((100% - 6em) * var(--share));
+    block-size: min(1.5em, 100%);
+    background: var(--voice);
+    border-radius: 0 0.2em 0.2em 0;
+    transition: inline-size var(--calm) cubic-bezier(0.2, 0.8, 0.3, 1);
+  }
+
+  .flow .ribbons,
+  .flow .head {
+    display: none;
+  }
+  .flow .then,
+  .flow .now {
+    display: flex;
+    align-items: center;
+    gap: 0.4em;
+    margin-block-start: 0.3em;
+    border-inline-start: 2px solid var(--edge);
+  }
+  .flow .row .then::before,
+  .flow .row .now::before {
+    content: '';
+    inline-size: calc((100% - 6em) * var(--is));
+    block-size: 1.4em;
+    background: var(--voice);
+    border-radius: 0 0.2em 0.2em 0;
+    transition: inline-size var(--calm) cubic-bezier(0.2, 0.8, 0.3, 1);
+  }
+  .flow .row .then::before {
+    inline-size: calc((100% - 6em) * var(--was));
+    block-size: 0.7em;
+    opacity: 0.5;
+  }
+  .flow .row .then .figure {
+    font-size: 0.85em;
+  }
+
+  @container (min-width: 36em) {
+    .words {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: var(--clamp);
+      overflow: hidden;
+    }
+    .bars {
+      grid-auto-rows: minmax(0, 1fr);
+      gap: 0;
+      max-block-size: calc(var(--clamp) * 9em);
+    }
+    .bars .row {
+      display: grid;
+      grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
+      gap: 1em;
+      align-items: center;
+      min-block-size: 0;
+    }
+    .bars .label {
+      align-items: center;
+    }
+    .measure {
+      margin: 0;
+      block-size: 100%;
+    }
+    .bar {
+      block-size: min(1.9em, 70%);
+    }
+
+    .flow {
+      grid-template-columns: minmax(0, 34%) 5.4em minmax(0, 1fr) 5.4em;
+      grid-template-rows: auto var(--tracks);
+      gap: 0 0.4em;
+    }
+    .flow .row {
+      display: contents;
+    }
+    .flow .label {
+      grid-area: var(--row) / 1;
+      align-self: center;
+      align-items: center;
+    }
+    .flow .head {
+      display: block;
+      margin: 0;
+      border: 0;
+      padding-block-end: 0.2em;
+      color: var(--ink-soft);
+    }
+    .flow .head.then {
+      grid-area: 1 / 2 / auto / span 2;
+      padding-inline-start: 1em;
+    }
+    .flow .head.now {
+      grid-area: 1 / 3 / auto / span 2;
+      text-align: end;
+      padding-inline-end: 1em;
+    }
+    .flow .row .then,
+    .flow .row .now {
+      grid-area: var(--row) / 2;
+      align-self: center;
+      justify-content: end;
+      margin: 0;
+      border: 0;
+    }
+    .flow .row .now {
+      grid-column: 4;
+      justify-content: start;
+    }
+    .flow .row .then::before,
+    .flow .row .now::before {
+      content: none;
+    }
+    .flow .row .then .figure {
+      font-size: 1em;
+    }
+    .flow .ribbons {
+      display: block;
+      grid-area: 2 / 3 / -1 / 4;
+      block-size: 100%;
+      inline-size: 100%;
+      overflow: visible;
+    }
+  }
+
+  .block {
+    fill: var(--voice);
+    transition:
+      y var(--calm),
+      height var(--calm);
+  }
+  stop {
+    stop-color: var(--voice);
+  }
+  .kept {
+    opacity: 0.28;
+    stroke: none;
+  }
+  .changed {
+    opacity: 0.8;
+    stroke-width: 1px;
+    vector-effect: non-scaling-stroke;
+  }
+  .ribbons path {
+    clip-path: inset(0);
+    transition: clip-path var(--calm) ease-out;
+  }
+  @starting-style {
+    .bar,
+    .flow .row .then::before,
+    .flow .row .now::before {
+      inline-size: 0;
+    }
+    .ribbons path {
+      clip-path: inset(0 100% 0 0);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .bar,
+    .flow .row .then::before,
+    .flow .row .now::before,
+    .block,
+    .ribbons path {
+      transition: none;
+    }
+  }
+`;

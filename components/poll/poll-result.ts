@@ -1,0 +1,181 @@
+import { html, LitElement, nothing, svg } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { inLang, result as words } from '../../client/words/index.ts';
+import type { PollBallot } from '../../session/kinds/poll.ts';
+import type { Lang } from '../../session/text.ts';
+import type { Result } from '../../session/views.ts';
+import { count, percent } from '../figures.ts';
+import { voiceGlyph } from '../mark/bubbles.ts';
+import { resultStyles } from '../result-styles.ts';
+import { flowLayout, type Ribbon } from './flow.ts';
+import { guessSentence, leaders, pollOutcome, pollSentence, type PollOutcome } from './outcome.ts';
+import { pollResultStyles } from './poll-result-styles.ts';
+
+type Option = PollBallot['options'][number];
+
+/** What the wall holds beside the sentence: lines of text in the height of the picture. */
+const LINES = 12;
+/** Characters in a line of a label beside the flow. */
+const LINE_LENGTH = 34;
+
+/**
+ * @summary What a poll gave: labelled bars after one round, and after two the flow from first to second choice.
+ *
+ * Everything is sized on the inherited font-size and fills the height it is given.
+ */
+@customElement('connivence-poll-result')
+export class PollResult extends LitElement {
+  static override styles = [resultStyles, pollResultStyles];
+
+  /** The options, as the ballot has them. */
+  @property({ attribute: false }) ballot: PollBallot = { options: [], choose: 1, predict: false };
+
+  /** The tallies and the moves; undefined before the first round. */
+  @property({ attribute: false }) result: Result | undefined;
+
+  @property() override lang: Lang = 'fr';
+
+  override render() {
+    const outcome = pollOutcome(this.result);
+    const sentence = pollSentence(this.ballot, outcome, this.lang);
+    const guess = guessSentence(this.ballot, outcome, this.lang);
+    return html`
+      <p class="sentence" aria-hidden="true">${sentence}</p>
+      <div class="picture" role="img" aria-label=${sentence}>
+        ${outcome.rounds.length < 2 ? this.#bars(outcome) : this.#flow(outcome)}
+      </div>
+      ${guess ? html`<p class="aside">${guess}</p>` : nothing} ${this.#table(outcome)}
+    `;
+  }
+
+  #bars({ rounds: [tally] }: PollOutcome) {
+    const { options } = this.ballot;
+    const people = tally?.people ?? 0;
+    const first = leaders(this.ballot, tally);
+    const most = Math.max(people / 2, 1, ...Object.values(tally?.picks ?? {}));
+    return html`<div class="bars" .style=${`--clamp: ${clampFor(options.length)}`}>
+      ${options.map((option) => {
+        const votes = tally?.picks[option.id] ?? 0;
+        return html`<div
+          class="row ${option.voice ?? 'none'} ${first.includes(option.id) ? 'first' : ''}"
+        >
+          ${label(option)}
+          <div class="measure" .style=${`--share: ${votes / most}`}>
+            <span class="bar"></span>${this.#figure(votes, people)}
+          </div>
+        </div>`;
+      })}
+    </div>`;
+  }
+
+  #flow({ rounds: [before, after], moves }: PollOutcome) {
+    const { options } = this.ballot;
+    const say = inLang(words, this.lang);
+    const clamp = clampFor(options.length);
+    const { rows, ribbons } = flowLayout(
+      options.map(({ id, label }) => ({
+        id,
+        before: before?.picks[id] ?? 0,
+        after: after?.picks[id] ?? 0,
+        lines: Math.min(clamp, Math.ceil(label.length / LINE_LENGTH)),
+      })),
+      moves?.flows ?? [],
+      LINES,
+    );
+    const first = leaders(this.ballot, after);
+    const tracks = rows.map(({ height }) => `${height.toFixed(2)}fr`).join(' ');
+    const most = Math.max(
+      1,
+      ...rows.map(({ id }) => Math.max(before?.picks[id] ?? 0, after?.picks[id] ?? 0)),
+    );
+    return html`<div class="flow" .style=${`--clamp: ${clamp}; --tracks: ${tracks}`}>
+      <span class="head then">${say.round(1)}</span><span class="head now">${say.round(2)}</span>
+      ${options.map((option, i) => {
+        const was = before?.picks[option.id] ?? 0;
+        const is = after?.picks[option.id] ?? 0;
+        const winner = first.includes(option.id) ? 'first' : '';
+        return html`<div
+          class="row ${option.voice ?? 'none'} ${winner}"
+          .style=${`--row: ${i + 2}; --was: ${was / most}; --is: ${is / most}`}
+        >
+          ${label(option)}
+          <span class="then">${this.#figure(was, before?.people ?? 0)}</span>
+          <span class="now">${this.#figure(is, after?.people ?? 0)}</span>
+        </div>`;
+      })}
+      <svg class="ribbons" viewBox="0 0 100 100" preserveAspectRatio="none">
+        ${ribbons.map((ribbon, i) => this.#ribbon(ribbon, i))}
+        ${rows.map(
+          ({ before, after }, i) => svg`<g class=${options[i]?.voice ?? 'none'}>
+            <rect class="block" x="0" width="3" y=${before.top} height=${before.height} />
+            <rect class="block" x="97" width="3" y=${after.top} height=${after.height} />
+          </g>`,
+        )}
+      </svg>
+    </div>`;
+  }
+
+  #ribbon({ from, to, path }: Ribbon, i: number) {
+    const voice = (id: string) => this.ballot.options.find((o) => o.id === id)?.voice ?? 'none';
+    return svg`
+      <linearGradient id="r${i}">
+        <stop class=${voice(from)} offset="0.1" />
+        <stop class=${voice(to)} offset="0.9" />
+      </linearGradient>
+      <path class=${from === to ? 'kept' : 'changed'} d=${path} fill="url(#r${i})" stroke="url(#r${i})" />
+    `;
+  }
+
+  #figure(votes: number, people: number) {
+    const share = percent(votes, people, this.lang);
+    return html`<span class="figure"
+      ><b>${count(votes, this.lang)}</b>${share && html` <span class="share">${share}</span>`}</span
+    >`;
+  }
+
+  #table({ rounds }: PollOutcome) {
+    const say = inLang(words, this.lang);
+    const columns = rounds.length > 0 ? rounds : [{ people: 0, picks: {}, guesses: {} }];
+    return html`<table class="unseen">
+      <caption>
+        ${say.figures}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${say.option}</th>
+          ${columns.map((_, i) => html`<th scope="col">${say.round(i + 1)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${this.ballot.options.map(
+          ({ id, label }) =>
+            html`<tr>
+              <th scope="row">${label}</th>
+              ${columns.map(
+                ({ people, picks }: { people: number; picks: Record<string, number> }) =>
+                  html`<td>
+                    ${count(picks[id] ?? 0, this.lang)}
+                    ${percent(picks[id] ?? 0, people, this.lang)}
+                  </td>`,
+              )}
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  }
+}
+
+/** Six long labels leave two lines each on the wall; fewer may take more. */
+function clampFor(options: number): number {
+  return options <= 2 ? 4 : options <= 4 ? 3 : 2;
+}
+
+function label({ label, voice }: Option) {
+  return html`<span class="label">${voiceGlyph(voice)}<span class="words">${label}</span></span>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connivence-poll-result': PollResult;
+  }
+}

@@ -1,0 +1,68 @@
+import { css } from 'lit';
+
+/**
+ * What every result shares: it fills the height it is given, sizes everything on the font-size
+ * it inherits (the wall sets a large one, a phone its own), and says its sentence first.
+ */
+export const resultStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    gap: 0.6em;
+    container-type: inline-size;
+    block-size: 100%;
+    min-block-size: 0;
+    color: var(--ink);
+    font-family: var(--font-text);
+    line-height: 1.15;
+    font-variant-numeric: tabular-nums;
+  }
+  .sentence {
+    margin: 0;
+    font-family: var(--font-display);
+    font-size: 1.25em;
+    font-weight: 700;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  .aside {
+    margin: 0;
+    color: var(--ink-soft);
+  }
+  .picture {
+    flex: 1;
+    min-block-size: 0;
+    min-inline-size: 0;
+  }
+  .client {
+    --voice: var(--voice-client);
+    --voice-text: var(--voice-client-text);
+  }
+  .ours {
+    --voice: var(--voice-ours);
+    --voice-text: var(--voice-ours-text);
+  }
+  .both {
+    --voice: var(--voice-both);
+    --voice-text: var(--voice-both-text);
+  }
+  .none {
+    --voice: var(--ink-soft);
+    --voice-text: var(--ink);
+  }
+  .glyph {
+    flex: none;
+    inline-size: 0.85em;
+    block-size: 0.85em;
+    color: var(--voice);
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
