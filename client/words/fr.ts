@@ -33,11 +33,6 @@ export const phone = {
   failed: 'Pas compté. Réessayez.',
   notVoted: 'Vous n’avez pas répondu cette fois.',
   change: 'Vous pouvez changer d’avis jusqu’à la fin du vote.',
-  article: 'Ce que dit l’article',
-  against: 'Ce qu’on peut lui opposer',
-  monday: 'À essayer lundi',
-  reasons: 'Ce qui plaide pour…',
-  credits: 'D’après',
   ended: 'La séance est terminée',
   endedHint: 'Merci d’avoir joué. Vous pouvez fermer cette page.',
   reload: 'Recharger',
@@ -70,7 +65,7 @@ export const ballot = {
 /** Results, on the wall and on phones. */
 export const result = {
   people,
-  quote: (label: string) => `« ${label} »`,
+  quote: (label: string) => `« ${label} »`,
   nobody: 'Personne n’a encore répondu.',
   round: (round: number): string => (round === 1 ? 'Premier vote' : 'Second vote'),
   option: 'Option',
@@ -82,9 +77,13 @@ export const result = {
   wins: (label: string, votes: number, of: number) =>
     `${label} l’emporte : ${people(votes)} sur ${of}.`,
   leads: (label: string, votes: number, of: number) =>
-    `${label} en tête, sans majorité : ${people(votes)} sur ${of}.`,
+    `${label} en tête, sans majorité : ${votes} sur ${of}.`,
   tie: (labels: readonly string[], votes: number) =>
     `Égalité entre ${labels.slice(0, -1).join(', ')} et ${labels.at(-1)} : ${votes} voix chacun.`,
+  tieOf: (options: number, votes: number) =>
+    `Égalité entre ${options} options : ${votes} voix chacune.`,
+  before: 'avant',
+  after: 'après',
   nobodyChanged: 'Personne n’a changé d’avis.',
   changed: (count: number) => `${people(count)} ${n(count, 'a', 'ont')} changé d’avis.`,
   changedTowards: (count: number, towards: number, label: string) =>
@@ -191,6 +190,7 @@ export const stage = {
     debrief: 'Débriefing',
     join: 'Code QR pour rejoindre',
     hands: 'Compter les mains levées',
+    theme: 'Salle claire ou sombre',
   },
   noSession: 'Cette session est introuvable',
   noSessionHint: 'Vérifiez l’adresse, ou rouvrez-la depuis la page du formateur.',

@@ -1,0 +1,15 @@
+import { keep, kept } from './keep.ts';
+import { readersLang } from './words/index.ts';
+
+const NAME = 'connivence.lang';
+
+/** The language of the interface: as the address asks (`?lang=`), else as last chosen, else the reader's own. */
+export function chosenLang(): 'fr' | 'en' {
+  const asked = new URLSearchParams(location.search).get('lang');
+  return readersLang([asked ?? '', kept(NAME) ?? '', ...navigator.languages]);
+}
+
+/** Keeps a choice for the next visit. */
+export function keepLang(lang: 'fr' | 'en'): void {
+  keep(NAME, lang);
+}

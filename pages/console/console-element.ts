@@ -1,0 +1,313 @@
+import { LitElement, html, nothing, svg, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../../components/hold-button/hold-button.ts';
+import { lightMarkdown } from '../../components/light-markdown.ts';
+import type { SessionSource } from '../../client/source.ts';
+import { inLang, trainer } from '../../client/words/index.ts';
+import type { Command } from '../../session/commands.ts';
+import type { TrainerView } from '../../session/views.ts';
+import { moveOf } from './clicker.ts';
+import type { CommandAskedEvent } from './command-asked.ts';
+import { consoleStyles } from './console-element.styles.ts';
+import { commandFor, stepsOf } from './steps.ts';
+import './vote-panel.ts';
+import { wordFor } from './vote-panel.ts';
+import { WakeLock } from './wake-lock.ts';
+
+/** How long a message stays, in milliseconds. */
+const MESSAGE_MS = 4000;
+
+/**
+ * The trainer's console: the deck and the vote, in the hand, while speaking.
+ *
+ * @summary Drives a session.
+ * @fires lang-chosen - The trainer asked for the other language.
+ */
+@customElement('connivence-console')
+export class ConsoleElement extends LitElement {
+  static override styles = consoleStyles;
+
+  @property({ reflect: true }) override lang = 'fr';
+
+  @property({ attribute: false }) source: SessionSource<TrainerView> | undefined;
+
+  /** Where the trainer's other sessions are. */
+  @property() home = '../trainer/';
+
+  /**
+   * How long the big button takes no second tap after it became another, in milliseconds: a thumb
+   * that taps twice opens a vote, and does not close it.
+   */
+  @property({ type: Number }) grace = 600;
+
+  @state() private message = '';
+
+  /** Commands on their way, by what the button says. */
+  @state() private waiting: ReadonlySet<string> = new Set();
+
+  #forget: (() => void) | undefined;
+  #messageTimer: ReturnType<typeof setTimeout> | undefined;
+  #primary = '';
+  #primarySince = -Infinity;
+  #slide = -1;
+
+  constructor() {
+    super();
+    this.addController(new WakeLock());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#onKeyDown);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#onKeyDown);
+    this.#forget?.();
+    this.#forget = undefined;
+    clearTimeout(this.#messageTimer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('source') || (this.source && !this.#forget)) {
+      this.#forget?.();
+      this.#forget = this.source?.subscribe(() => this.requestUpdate());
+    }
+  }
+
+  protected override render() {
+    const words = inLang(trainer, this.lang);
+    const view = this.source?.view;
+    const link = this.source?.link;
+    if (view?.ended) return this.#door(words.over, words.overText, true);
+    if (link === 'ended') {
+      const { refusal } = this.source!;
+      return this.#door(refusal ? words.bye[refusal] : words.over, '', refusal === 'unknown-code');
+    }
+    if (!view) return html`<div class="door" role="status"><p>${words.connecting}</p></div>`;
+    return html`
+      <header>
+        <span class="code" aria-label="${words.code} ${view.code}">${view.code}</span>
+        <p class="people">
+          ${view.play ? html`<strong>${words.answers(view.answered)}</strong> · ` : nothing}
+          ${words.connected(view.connected)}
+        </p>
+      </header>
+      <div role="status">
+        ${link === 'lost' ? html`<p class="banner">${words.lost}</p>` : nothing}
+      </div>
+      <main @command-asked=${this.#onCommandAsked}>
+        ${this.#wall(view)}
+        <div class="side">
+          ${view.problem ? this.#problem(view.problem) : nothing}
+          ${view.play || !view.problem ? this.#vote(view) : nothing}
+        </div>
+        ${this.#notes(view)} ${this.#leave()}
+      </main>
+      ${this.#footer(view)}
+      <p class="toast" role="status">${this.message}</p>
+    `;
+  }
+
+  #wall({ slide, next, place }: TrainerView) {
+    const words = inLang(trainer, this.lang);
+    const last = next.place.h === place.h && next.place.v === place.v && next.place.f === place.f;
+    return html`<section class="wall">
+      <p class="eyebrow">${words.onWall}</p>
+      <p class="eyebrow">${slide.index + 1} / ${slide.count}</p>
+      <h1>${slide.title || words.untitled}</h1>
+      <p class="next-up">
+        ${
+          last
+            ? html`<span>${words.lastSlide}</span>`
+            : html`<span>${words.upNext}</span> ${next.title || words.untitled}`
+        }
+      </p>
+    </section>`;
+  }
+
+  #vote(view: TrainerView) {
+    const { play } = view;
+    return html`<section class="vote ${play?.phase ?? ''}">
+      <connivence-vote-panel
+        lang=${this.lang}
+        .play=${play}
+        .result=${view.hidden}
+        .canOpen=${view.canOpen}
+        .debateSeconds=${view.debateSeconds}
+        .now=${this.#now}
+      ></connivence-vote-panel>
+    </section>`;
+  }
+
+  #problem({ ref, findings }: NonNullable<TrainerView['problem']>) {
+    return html`<section class="problem" role="alert">
+      <p><strong>${inLang(trainer, this.lang).problem(ref)}</strong></p>
+      <ul>
+        ${findings.map(({ path, message }) => html`<li>${path} ${message}</li>`)}
+      </ul>
+    </section>`;
+  }
+
+  #notes({ notes }: TrainerView) {
+    const words = inLang(trainer, this.lang);
+    return html`<section class="notes" tabindex="0" aria-label=${words.notes}>
+      ${notes ? lightMarkdown(notes) : html`<p class="soft">${words.noNotes}</p>`}
+    </section>`;
+  }
+
+  #leave() {
+    const words = inLang(trainer, this.lang);
+    return html`<section class="leave">
+      <div>
+        <a href=${this.home}>${words.home}</a>
+        <button class="lang" type="button" @click=${this.#onLang}>${words.speak}</button>
+      </div>
+      <connivence-hold-button
+        .hint=${words.hold}
+        @held=${() => this.#ask('end', { type: 'end-session' })}
+        >${words.end}</connivence-hold-button
+      >
+    </section>`;
+  }
+
+  #footer(view: TrainerView) {
+    const words = inLang(trainer, this.lang);
+    const { play, place, next, back } = view;
+    const primary = play && stepsOf(play, view.canOpen).primary;
+    return html`<footer>
+      ${
+        play && primary
+          ? html`<button
+              class="primary"
+              type="button"
+              @click=${(event: MouseEvent) => {
+                if (event.timeStamp - this.#primarySince < this.grace) return;
+                this.#ask('primary', commandFor(primary, play.ref, view.debateSeconds));
+              }}
+            >
+              ${wordFor(primary, play, this.lang, view.debateSeconds)} ${this.#waits('primary')}
+            </button>`
+          : nothing
+      }
+      <div class="moves">
+        <button
+          class="back"
+          type="button"
+          ?disabled=${same(back.place, place)}
+          @click=${() => this.#move(-1)}
+        >
+          ${arrow('M15 5l-7 7 7 7')}
+          <span>${words.back} ${this.#waits('back')}</span>
+        </button>
+        <button
+          class="next"
+          type="button"
+          ?disabled=${same(next.place, place)}
+          @click=${() => this.#move(1)}
+        >
+          <span>${words.next} ${this.#waits('next')}</span>
+          ${arrow('M9 5l7 7-7 7')}
+        </button>
+      </div>
+    </footer>`;
+  }
+
+  #waits(name: string) {
+    return this.waiting.has(name) && this.source?.link === 'lost'
+      ? html`<span class="waits">${inLang(trainer, this.lang).waiting}</span>`
+      : nothing;
+  }
+
+  #door(title: string, text: string, home: boolean) {
+    const words = inLang(trainer, this.lang);
+    return html`<div class="door">
+      <h1>${title}</h1>
+      ${text ? html`<p>${text}</p>` : nothing}
+      ${
+        home
+          ? html`<a href=${this.home}>${words.home}</a>`
+          : html`<button type="button" @click=${() => location.reload()}>${words.reload}</button>`
+      }
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const view = this.source?.view;
+    const primary = view?.play
+      ? `${view.play.ref} ${stepsOf(view.play, view.canOpen).primary}`
+      : '';
+    if (primary !== this.#primary) {
+      // The first one was always there: only a change under the thumb is a surprise.
+      if (this.#primary) this.#primarySince = performance.now();
+      this.#primary = primary;
+    }
+    if (view && view.slide.index !== this.#slide) {
+      this.#slide = view.slide.index;
+      for (const part of this.renderRoot.querySelectorAll('main, .side, .notes'))
+        part.scrollTop = 0;
+    }
+  }
+
+  readonly #now = (): number => this.source?.now() ?? Date.now();
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const by = moveOf(event);
+    if (!by || !this.source?.view) return;
+    event.preventDefault();
+    this.#move(by);
+  };
+
+  readonly #onCommandAsked = ({ command }: CommandAskedEvent): void => {
+    this.#ask(command.type, command);
+  };
+
+  readonly #onLang = (): void => {
+    this.dispatchEvent(new Event('lang-chosen', { bubbles: true, composed: true }));
+  };
+
+  #move(by: 1 | -1): void {
+    const { view } = this.source!;
+    if (!view || view.ended) return;
+    const { place } = by > 0 ? view.next : view.back;
+    if (!same(place, view.place))
+      this.#ask(by > 0 ? 'next' : 'back', { type: 'show-slide', place });
+  }
+
+  #ask(name: string, command: Command): void {
+    // What waits already is not asked twice: it would happen twice when the network is back.
+    if (!this.waiting.has(name)) void this.#send(name, command);
+  }
+
+  async #send(name: string, command: Command): Promise<void> {
+    this.waiting = new Set([...this.waiting, name]);
+    const outcome = await this.source!.command(command);
+    this.waiting = new Set([...this.waiting].filter((other) => other !== name));
+    const words = inLang(trainer, this.lang);
+    if (outcome in words.refused) this.#say(words.refused[outcome as keyof typeof words.refused]);
+    else if (command.type === 'count-hands') this.#say(words.hands.sent);
+  }
+
+  #say(message: string): void {
+    this.message = message;
+    clearTimeout(this.#messageTimer);
+    this.#messageTimer = setTimeout(() => (this.message = ''), MESSAGE_MS);
+  }
+}
+
+type At = TrainerView['place'];
+
+function same(a: At, b: At): boolean {
+  return a.h === b.h && a.v === b.v && a.f === b.f;
+}
+
+function arrow(path: string) {
+  return html`<svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${path} />`}</svg>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connivence-console': ConsoleElement;
+  }
+}

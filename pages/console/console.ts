@@ -1,0 +1,53 @@
+import { chosenLang, keepLang } from '../../client/chosen-lang.ts';
+import { connect } from '../../client/live.ts';
+import type { SessionSource } from '../../client/source.ts';
+import { forgetKey, keepKey, takeKey } from '../../client/trainer-key.ts';
+import '../../components/key-form/key-form.ts';
+import type { TrainerView } from '../../session/views.ts';
+import './console-element.ts';
+
+const params = new URLSearchParams(location.search);
+const code = params.get('code') ?? '';
+const lang = chosenLang();
+document.documentElement.lang = lang;
+document.title = `${code} · Connivence`;
+
+const key = takeKey();
+if (key === undefined) askKey(false);
+else drive(key);
+
+function drive(key: string): void {
+  const base = new URL('../..', location.href).href.replace(/\/$/, '');
+  const source = connect<TrainerView>({ base, role: 'trainer', code, lang, key });
+  const element = document.createElement('connivence-console');
+  element.lang = lang;
+  element.source = source;
+  element.addEventListener('lang-chosen', () => {
+    keepLang(lang === 'fr' ? 'en' : 'fr');
+    params.delete('lang');
+    location.search = params.toString();
+  });
+  document.body.replaceChildren(element);
+  source.subscribe(() => refuse(source));
+}
+
+function refuse(source: SessionSource<TrainerView>): void {
+  if (source.refusal !== 'wrong-key') return;
+  source.close();
+  forgetKey();
+  askKey(true);
+}
+
+function askKey(wrong: boolean): void {
+  const main = document.createElement('main');
+  main.className = 'door';
+  const form = document.createElement('connivence-key-form');
+  form.lang = lang;
+  form.wrong = wrong;
+  form.addEventListener('key-given', ({ key }) => {
+    keepKey(key);
+    drive(key);
+  });
+  main.append(form);
+  document.body.replaceChildren(main);
+}

@@ -1,0 +1,83 @@
+import type { Command } from '../../session/commands.ts';
+import type { PlayView } from '../../session/views.ts';
+
+/** What the trainer can do next with the scenario in play. */
+export type Step = 'open' | 'close' | 'show' | 'hide' | 'reopen' | 'debate' | 'debrief';
+
+/** The steps of a scenario from where it stands: the one that usually comes next, and the others. */
+export interface Steps {
+  /** Absent once the scenario is debriefed. */
+  readonly primary?: Step;
+  readonly others: readonly Step[];
+}
+
+type Standing = Pick<PlayView, 'phase' | 'round' | 'shown'>;
+
+/** Orders the steps as peer instruction does: vote, see, debate, vote again, see, debrief. */
+export function stepsOf(play: Standing, canOpen: boolean): Steps {
+  const { phase, shown } = play;
+  const voted = play.round > 0;
+  const primary = primaryOf(play, canOpen);
+  const possible: (Step | false)[] = [
+    phase !== 'open' && canOpen && 'open',
+    voted && (shown ? 'hide' : 'show'),
+    voted && phase !== 'open' && 'reopen',
+    voted && 'debate',
+    phase !== 'debrief' && 'debrief',
+  ];
+  return {
+    ...(primary && { primary }),
+    others: possible.filter((step): step is Step => step !== false && step !== primary),
+  };
+}
+
+function primaryOf({ phase, round, shown }: Standing, canOpen: boolean): Step | undefined {
+  switch (phase) {
+    case 'briefing':
+      return 'open';
+    case 'open':
+      return 'close';
+    case 'closed':
+      if (!shown) return 'show';
+      return canOpen ? 'debate' : 'debrief';
+    case 'debate':
+      return canOpen ? 'open' : 'debrief';
+    case 'debrief':
+      return round > 0 && !shown ? 'show' : undefined;
+  }
+}
+
+/**
+ * The command for a step.
+ * @param debateSeconds how long a debate runs, where the step is one
+ */
+export function commandFor(step: Step, ref: string, debateSeconds: number): Command {
+  switch (step) {
+    case 'open':
+      return { type: 'open-round', ref };
+    case 'close':
+      return { type: 'close-round', ref };
+    case 'reopen':
+      return { type: 'reopen-round', ref };
+    case 'show':
+    case 'hide':
+      return { type: 'show-results', ref, shown: step === 'show' };
+    case 'debate':
+      return { type: 'start-debate', ref, seconds: debateSeconds };
+    case 'debrief':
+      return { type: 'debrief', ref };
+  }
+}
+
+/** The longest debate that the session takes, in seconds. */
+const LONGEST_DEBATE = 3600;
+
+/**
+ * How long a debate runs that is given some minutes more.
+ * @param endsAt where it now ends, and `now`: milliseconds since the UNIX epoch
+ * @returns seconds from now on
+ */
+export function extended(endsAt: number, now: number, minutes: number): number {
+  const left = Math.max(0, Math.ceil((endsAt - now) / 1000));
+  return Math.min(LONGEST_DEBATE, left + minutes * 60);
+}

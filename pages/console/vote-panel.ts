@@ -1,0 +1,147 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '../../components/hold-button/hold-button.ts';
+import { inLang, trainer } from '../../client/words/index.ts';
+import type { PlayView, Result } from '../../session/views.ts';
+import { CommandAskedEvent } from './command-asked.ts';
+import './countdown.ts';
+import './glance.ts';
+import { raisable, type HandsTypedEvent } from './hands.ts';
+import { commandFor, extended, stepsOf, type Step } from './steps.ts';
+import { votePanelStyles } from './vote-panel.styles.ts';
+
+/** The debates that one tap starts, in minutes. */
+const MINUTES = [1, 2, 3, 5];
+
+/**
+ * The vote in play: where it stands, what the room said, and every step but the one that comes next.
+ *
+ * @summary The vote, in the trainer's hand.
+ * @fires command-asked - The trainer asked for a step, or typed in a show of hands.
+ */
+@customElement('connivence-vote-panel')
+export class VotePanelElement extends LitElement {
+  static override styles = votePanelStyles;
+
+  @property({ reflect: true }) override lang = 'fr';
+
+  @property({ attribute: false }) play: PlayView | undefined;
+
+  /** The results, shown to the room or not. */
+  @property({ attribute: false }) result: Result | undefined;
+
+  @property({ type: Boolean }) canOpen = false;
+
+  /** How long a debate runs unless the trainer chooses, in seconds. */
+  @property({ type: Number }) debateSeconds = 180;
+
+  /** The session's clock. */
+  @property({ attribute: false }) now: () => number = () => Date.now();
+
+  protected override render() {
+    const { play } = this;
+    const words = inLang(trainer, this.lang);
+    if (!play) return html`<p class="phase">${words.noVote}</p>`;
+    const { others } = stepsOf(play, this.canOpen);
+    return html`
+      <p class="phase ${play.phase}">
+        <strong>${words.phase[play.phase]}</strong>
+        ${play.round > 0 ? html`<span>${words.round(play.round)}</span>` : nothing}
+      </p>
+      <h2>${play.title}</h2>
+      ${
+        play.debate
+          ? html`<connivence-console-countdown
+              lang=${this.lang}
+              .endsAt=${play.debate.endsAt}
+              .now=${this.now}
+            ></connivence-console-countdown>`
+          : nothing
+      }
+      ${play.round > 0 ? this.#tally(play) : nothing}
+      <div class="steps">
+        ${others
+          .filter((step) => step !== 'debate')
+          .map((step) => this.#button(wordFor(step, play, this.lang), () => this.#take(step)))}
+      </div>
+      ${play.round > 0 ? this.#debates(play) : nothing}
+      ${play.round > 0 ? this.#rare(play) : nothing}
+    `;
+  }
+
+  #tally(play: PlayView) {
+    const words = inLang(trainer, this.lang);
+    return html`<div class="tally">
+      <connivence-glance
+        lang=${this.lang}
+        .kind=${play.kind}
+        .ballot=${play.ballot}
+        .result=${this.result}
+      ></connivence-glance>
+      <p>${play.shown ? words.shown : words.unseen}</p>
+    </div>`;
+  }
+
+  #debates({ ref, debate }: PlayView) {
+    const words = inLang(trainer, this.lang);
+    const number = new Intl.NumberFormat(this.lang);
+    return html`<fieldset>
+      <legend>${debate ? words.extend : words.debate}</legend>
+      ${MINUTES.map((minutes) => {
+        const label = (debate ? words.more : words.minutes)(number.format(minutes));
+        return this.#button(label, () => {
+          const seconds = debate ? extended(debate.endsAt, this.now(), minutes) : minutes * 60;
+          this.dispatchEvent(new CommandAskedEvent(commandFor('debate', ref, seconds)));
+        });
+      })}
+    </fieldset>`;
+  }
+
+  #rare({ ref, kind, ballot }: PlayView) {
+    const words = inLang(trainer, this.lang);
+    return html`<details>
+      <summary>${words.other}</summary>
+      ${
+        raisable(kind, ballot).length > 0
+          ? html`<connivence-console-hands
+              lang=${this.lang}
+              .kind=${kind}
+              .ballot=${ballot}
+              @hands-typed=${({ hands }: HandsTypedEvent) =>
+                this.dispatchEvent(new CommandAskedEvent({ type: 'count-hands', ref, hands }))}
+            ></connivence-console-hands>`
+          : nothing
+      }
+      <connivence-hold-button
+        .hint=${words.hold}
+        @held=${() => this.dispatchEvent(new CommandAskedEvent({ type: 'reset', ref }))}
+        >${words.reset}</connivence-hold-button
+      >
+    </details>`;
+  }
+
+  #button(label: string, onClick: () => void) {
+    return html`<button type="button" @click=${onClick}>${label}</button>`;
+  }
+
+  #take(step: Step): void {
+    const { play } = this;
+    if (play)
+      this.dispatchEvent(new CommandAskedEvent(commandFor(step, play.ref, this.debateSeconds)));
+  }
+}
+
+/** What a step is called where the vote stands. */
+export function wordFor(step: Step, play: PlayView, lang: string, debateSeconds = 0): string {
+  const words = inLang(trainer, lang);
+  if (step === 'open') return play.round > 0 ? words.step.again : words.step.open;
+  if (step !== 'debate') return words.step[step];
+  const minutes = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
+  return words.debateFor(minutes.format(debateSeconds / 60));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connivence-vote-panel': VotePanelElement;
+  }
+}
