@@ -1,0 +1,189 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { DebriefView } from '../../session/views.ts';
+import { inline, lightMarkdown } from '../light-markdown.ts';
+import { stageWords } from '../stage-words.ts';
+
+/**
+ * What to take away: the article's argument, what can be said against it, what speaks for each
+ * option, and one thing to try on Monday. Sizes are in `--u`, a pixel of the slide by default.
+ *
+ * @summary The debrief of a scenario.
+ * @cssprop --u - One pixel of the slide, smaller where the texts are long.
+ */
+@customElement('connivence-debrief')
+export class DebriefElement extends LitElement {
+  static override styles = css`
+    :host {
+      --px: var(--u, 1px);
+      display: flex;
+      flex-direction: column;
+      gap: calc(30 * var(--px));
+      font: calc(37 * var(--px)) / 1.34 var(--font-text);
+      color: var(--ink);
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    h3 {
+      margin: 0 0 0.35em;
+      font: 700 calc(46 * var(--px)) / 1.1 var(--font-display);
+      letter-spacing: -0.01em;
+    }
+    p,
+    ul,
+    blockquote {
+      margin: 0 0 0.55em;
+    }
+    section > :last-child {
+      margin-bottom: 0;
+    }
+    strong {
+      font-weight: 700;
+    }
+    .article h3 {
+      color: var(--voice-client-text);
+    }
+    .against {
+      position: relative;
+      padding: 0.9em 1.1em 1em;
+      background: var(--surface);
+      border: calc(3 * var(--px)) solid var(--voice-ours);
+      border-radius: calc(40 * var(--px)) calc(40 * var(--px)) calc(40 * var(--px))
+        calc(6 * var(--px));
+      align-self: start;
+    }
+    .against h3 {
+      color: var(--voice-ours-text);
+    }
+    .side {
+      display: grid;
+      gap: calc(32 * var(--px));
+      align-content: start;
+    }
+    .reasons h3 {
+      font-size: calc(40 * var(--px));
+    }
+    dl {
+      margin: 0;
+      display: grid;
+      gap: calc(14 * var(--px));
+    }
+    dt {
+      font-weight: 700;
+    }
+    dd {
+      margin: 0;
+      color: var(--ink-soft);
+    }
+    .monday {
+      display: grid;
+      grid-template-columns: auto 1fr;
+      align-items: baseline;
+      gap: 0 0.8em;
+      padding: 0.75em 1em 0.85em;
+      background: var(--voice-both-tint);
+      border-radius: calc(28 * var(--px));
+      font-size: calc(40 * var(--px));
+    }
+    .monday h3 {
+      margin: 0;
+      color: var(--voice-both-text);
+      white-space: nowrap;
+    }
+    .monday p {
+      margin: 0;
+    }
+    .credits {
+      margin: 0;
+      color: var(--ink-soft);
+      font-size: calc(26 * var(--px));
+    }
+    .texts {
+      flex: 1;
+      display: grid;
+      grid-template-columns: 1.08fr 1fr;
+      gap: calc(72 * var(--px));
+    }
+    .many {
+      grid-template-columns: 1fr 1fr;
+      font-size: calc(36 * var(--px));
+    }
+  `;
+
+  @property({ attribute: false }) debrief: DebriefView | undefined;
+
+  @property() override lang = 'fr';
+
+  protected override render() {
+    const { debrief } = this;
+    if (!debrief) return nothing;
+    const w = stageWords(this.lang);
+    const { article, against, monday, reasons, credits } = debrief;
+    const reply = against
+      ? html`<section class="against">
+          <h3>${w.against}</h3>
+          ${lightMarkdown(against)}
+        </section>`
+      : nothing;
+    const many = reasons.length > 0;
+    return html`
+      <div class="texts ${many ? 'many' : ''}">
+        <div class="side">
+          ${
+            article
+              ? html`<section class="article">
+                  <h3>${w.article}</h3>
+                  ${lightMarkdown(article)}
+                </section>`
+              : nothing
+          }
+          ${many ? reply : nothing}
+        </div>
+        <div class="side">
+          ${
+            many
+              ? html`<section class="reasons">
+                  <h3>${w.reasons}</h3>
+                  <dl>
+                    ${reasons.map(
+                      ({ of, text }) =>
+                        html`<div>
+                          <dt>${of}</dt>
+                          <dd>${inline(text)}</dd>
+                        </div>`,
+                    )}
+                  </dl>
+                </section>`
+              : reply
+          }
+        </div>
+      </div>
+      ${
+        monday
+          ? html`<section class="monday">
+              <h3>${w.monday}</h3>
+              <div>${lightMarkdown(monday)}</div>
+            </section>`
+          : nothing
+      }
+      ${
+        credits.length > 0
+          ? html`<p class="credits">
+              ${w.credits(
+                credits
+                  .map(({ title, author }) => (author ? w.by(title, author) : w.quoted(title)))
+                  .join(', '),
+              )}
+            </p>`
+          : nothing
+      }
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connivence-debrief': DebriefElement;
+  }
+}

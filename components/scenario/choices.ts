@@ -1,0 +1,137 @@
+import { css, html, nothing } from 'lit';
+import { voiceGlyph, type Voice } from '../mark/bubbles.ts';
+
+interface Option {
+  readonly id: string;
+  readonly label: string;
+  readonly voice?: Voice;
+}
+
+interface Pole {
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** What one can answer, for reading: the options of a poll, the two ends of a scale, whatever the kind has. */
+export function choices(ballot: object) {
+  const { options, poles } = ballot as {
+    options?: readonly Option[];
+    poles?: readonly Pole[];
+  };
+  if (options) {
+    return html`<ul class="options">
+      ${options.map(
+        ({ label, voice }) =>
+          html`<li class="option ${voice ?? ''}">${voiceGlyph(voice)}<span>${label}</span></li>`,
+      )}
+    </ul>`;
+  }
+  if (!poles) return nothing;
+  return html`<div class="poles">
+    ${poles.map(
+      ({ label, hint }, i) =>
+        html`<div class="pole ${i === 0 ? 'client' : 'ours'}">
+          ${voiceGlyph(i === 0 ? 'client' : 'ours')}
+          <strong>${label}</strong>
+          ${hint ? html`<span class="hint">${hint}</span>` : nothing}
+        </div>`,
+    )}
+    <div class="line" aria-hidden="true"></div>
+  </div>`;
+}
+
+/** The name of what a debate prompt speaks for; undefined where it speaks for nobody. */
+export function speaksFor(ballot: object, id: string | undefined): Option | undefined {
+  return (ballot as { options?: readonly Option[] }).options?.find((option) => option.id === id);
+}
+
+export const choiceStyles = css`
+  .client {
+    --voice: var(--voice-client);
+    --voice-text: var(--voice-client-text);
+    --voice-tint: var(--voice-client-tint);
+  }
+  .ours {
+    --voice: var(--voice-ours);
+    --voice-text: var(--voice-ours-text);
+    --voice-tint: var(--voice-ours-tint);
+  }
+  .both {
+    --voice: var(--voice-both);
+    --voice-text: var(--voice-both-text);
+    --voice-tint: var(--voice-both-tint);
+  }
+  .glyph {
+    flex: none;
+    width: 1.15em;
+    height: 1.22em;
+    color: var(--voice, var(--ink-soft));
+  }
+  .options {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+    display: grid;
+    gap: calc(20 * var(--u));
+  }
+  .option {
+    display: flex;
+    align-items: center;
+    gap: 0.7em;
+    padding: 0.62em 0.85em;
+    background: var(--voice-tint, var(--surface));
+    border-radius: calc(28 * var(--u));
+    font: 600 calc(44 * var(--u)) / 1.16 var(--font-text);
+    color: var(--ink);
+    text-wrap: pretty;
+  }
+  .option:not(.client, .ours, .both) {
+    box-shadow: inset 0 0 0 2px var(--line);
+  }
+  .poles {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: calc(26 * var(--u)) calc(80 * var(--u));
+    font-size: calc(56 * var(--u));
+  }
+  .pole {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    column-gap: 0.4em;
+    align-items: center;
+    align-content: start;
+  }
+  .pole strong {
+    font: 700 1em/1.05 var(--font-display);
+    color: var(--voice-text);
+  }
+  .pole .hint {
+    grid-column: 1 / -1;
+    margin-top: 0.35em;
+    font: calc(38 * var(--u)) / 1.25 var(--font-text);
+    color: var(--ink-soft);
+    text-wrap: balance;
+  }
+  .pole.ours {
+    grid-template-columns: 1fr auto;
+    text-align: right;
+  }
+  .pole.ours .glyph {
+    order: 1;
+  }
+  .pole.ours .hint {
+    order: 2;
+  }
+  .line {
+    grid-column: 1 / -1;
+    grid-row: 1;
+    height: calc(16 * var(--u));
+    border-radius: 1em;
+    background: linear-gradient(
+      to right,
+      var(--voice-client),
+      var(--voice-both) 50%,
+      var(--voice-ours)
+    );
+  }
+`;

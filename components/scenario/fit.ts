@@ -1,0 +1,59 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** The smallest that type may become, as a share of its size in the design. */
+const LEAST = 0.5;
+
+/**
+ * Makes long texts fit their slide: sets `--fit`, 1 where all fits, less where it does not.
+ * Measures again when the slide comes up, since a hidden one has no size.
+ */
+export class Fit implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #find: () => HTMLElement | null;
+  #observer: ResizeObserver | undefined;
+  #height = 0;
+
+  /**
+   * @param find the box that must not overflow
+   */
+  constructor(host: ReactiveControllerHost & HTMLElement, find: () => HTMLElement | null) {
+    this.#host = host;
+    this.#find = find;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer = new ResizeObserver(() => {
+      const { clientHeight } = this.#host;
+      if (clientHeight === this.#height) return;
+      this.#height = clientHeight;
+      this.#measure();
+    });
+    this.#observer.observe(this.#host);
+    void document.fonts?.ready.then(() => this.#measure());
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+
+  hostUpdated(): void {
+    this.#measure();
+  }
+
+  #measure(): void {
+    const box = this.#find();
+    if (!box || box.clientHeight === 0) return;
+    const { style } = this.#host;
+    let fit = 1;
+    style.setProperty('--fit', '1');
+    while (fit > LEAST && overflows(box)) {
+      fit -= 0.05;
+      style.setProperty('--fit', fit.toFixed(2));
+    }
+  }
+}
+
+function overflows(box: HTMLElement): boolean {
+  return box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
+}

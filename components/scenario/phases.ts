@@ -1,0 +1,128 @@
+import { html, nothing } from 'lit';
+import type { PlayView } from '../../session/views.ts';
+import '../debrief/debrief.ts';
+import { inline, lightMarkdown } from '../light-markdown.ts';
+import { voiceGlyph } from '../mark/bubbles.ts';
+import '../timer/timer.ts';
+import { choices, speaksFor } from './choices.ts';
+import type { StageWords } from '../stage-words.ts';
+
+/** What every phase draws from. */
+export interface Scene {
+  readonly play: PlayView;
+  readonly w: StageWords;
+  readonly lang: string;
+  readonly answered: number;
+  readonly connected: number;
+  readonly now: () => number;
+  /** The element that shows the results; undefined while they are hidden. */
+  readonly result: HTMLElement | undefined;
+  /** How latecomers come in. */
+  readonly joining: unknown;
+}
+
+/** Read, before any vote. */
+export function briefing({ play, w }: Scene) {
+  const wide = 'poles' in play.ballot;
+  return html`<div class="briefing ${wide ? 'wide' : ''}">
+    <div class="story">
+      <p class="kicker">${w.situation}</p>
+      <h2>${play.title}</h2>
+      <div class="situation">${lightMarkdown(play.situation)}</div>
+    </div>
+    <div class="ask">
+      <p class="question">${inline(play.question)}</p>
+      ${choices(play.ballot)}
+    </div>
+  </div>`;
+}
+
+/** Vote: the question, what one can say, and how many have said it. */
+export function open(scene: Scene) {
+  const { play, w, result } = scene;
+  return html`<div class="open">
+    <div class="ask">
+      <p class="kicker live">${w.voteOpen(play.round)}</p>
+      <p class="question">${inline(play.question)}</p>
+      ${
+        result
+          ? html`<div class="result">${result}</div>`
+          : html`${choices(play.ballot)}
+              <p class="hint">${play.round > 1 ? w.thinkAgain : w.thinkAlone}</p>`
+      }
+    </div>
+    <aside>${count(scene)}${scene.joining}</aside>
+  </div>`;
+}
+
+/** The vote is over: the picture, or the moment before it. */
+export function closed(scene: Scene) {
+  const { play, w, answered, result } = scene;
+  if (result) {
+    return html`<div class="shown">
+      <p class="kicker">${play.title}</p>
+      <p class="question">${inline(play.question)}</p>
+      <div class="result">${result}</div>
+    </div>`;
+  }
+  return html`<div class="closed">
+    <p class="kicker">${w.voteClosed(play.round)}</p>
+    <p class="number">${answered}</p>
+    <p class="unit">${w.answers(answered)}</p>
+    <p class="hint">${answered > 0 ? w.resultsSoon : w.nobodyYet}</p>
+  </div>`;
+}
+
+/** Convince the neighbour. */
+export function debate({ play, w, lang, now, result }: Scene) {
+  if (!play.debate) return nothing;
+  const { endsAt, seconds, prompts } = play.debate;
+  return html`<div class="debate ${result ? 'with-result' : ''}">
+    <div class="clock">
+      <connivence-timer
+        .endsAt=${endsAt}
+        .seconds=${seconds}
+        .now=${now}
+        .lang=${lang}
+      ></connivence-timer>
+      ${result ? html`<div class="result">${result}</div>` : nothing}
+    </div>
+    <div class="talk">
+      <p class="kicker">${w.theDebate}</p>
+      <h2>${w.debate}</h2>
+      <ul class="prompts">
+        ${
+          prompts.length > 0
+            ? prompts.map((prompt) => {
+                const side = speaksFor(play.ballot, prompt.for);
+                return html`<li class=${side?.voice ?? ''}>
+                  ${
+                    side
+                      ? html`<p class="side">${voiceGlyph(side.voice)}${side.label}</p>`
+                      : nothing
+                  }
+                  <p>${inline(prompt.text)}</p>
+                </li>`;
+              })
+            : w.prompts.map((prompt) => html`<li><p>${prompt}</p></li>`)
+        }
+      </ul>
+    </div>
+  </div>`;
+}
+
+/** What to take away. */
+export function debrief({ play, lang }: Scene) {
+  return html`<div class="debriefing">
+    <p class="kicker">${play.title}</p>
+    <connivence-debrief .debrief=${play.debrief} .lang=${lang}></connivence-debrief>
+  </div>`;
+}
+
+function count({ w, answered, connected }: Scene) {
+  return html`<div class="count">
+    <span class="number">${answered}</span>
+    <span class="unit">${w.answers(answered)}</span>
+    ${connected > 0 ? html`<span class="of">${w.ofConnected(connected)}</span>` : nothing}
+  </div>`;
+}

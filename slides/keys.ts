@@ -1,0 +1,91 @@
+import type { RevealApi, RevealPlugin } from 'reveal.js';
+import type { SessionSource } from '../client/source.ts';
+import { nextStep, toggleResults } from '../components/scenario/steps.ts';
+import { stageWords } from '../components/stage-words.ts';
+import type { Command } from '../session/commands.ts';
+import type { PlayView, StageView } from '../session/views.ts';
+
+/** What typing goes to, rather than to the deck. */
+const TYPED_INTO =
+  'input, textarea, select, button, a[href], summary, [contenteditable], [role="slider"]';
+
+/** Keys that one does not type: they lead the deck wherever the focus is, as a remote control's do. */
+const REMOTE = new Set(['PageUp', 'PageDown', 'F1']);
+
+/**
+ * Whether a key is for the deck. reveal.js looks at the document's active element, which for a field
+ * in a shadow root is its host; the event's path tells.
+ */
+export function isForDeck(event: KeyboardEvent): boolean {
+  // reveal.js makes events of its own that were never dispatched.
+  const path = typeof event.composedPath === 'function' ? event.composedPath() : [];
+  const typing = path.some((node) => node instanceof Element && node.matches(TYPED_INTO));
+  return !typing || REMOTE.has(event.key);
+}
+
+export interface KeyActions {
+  readonly source: SessionSource<StageView>;
+  readonly lang: string;
+  /** How long the debate on a scenario runs, in seconds. */
+  debateSeconds(ref: string): number;
+  toggleJoin(): void;
+  toggleHands(ref: string): void;
+  toggleTheme(): void;
+}
+
+const KEY_CODES = { d: 68, m: 77, q: 81, r: 82, t: 84, v: 86, x: 88 } as const;
+
+/** The trainer's own keys, which stand in reveal.js's help (`?`) beside its own. */
+export function keysPlugin(actions: KeyActions): () => RevealPlugin {
+  return () => {
+    let deck: RevealApi | undefined;
+    return {
+      id: 'connivence-keys',
+      init(api) {
+        deck = api;
+        bind(api, actions);
+      },
+      destroy() {
+        for (const code of Object.values(KEY_CODES)) deck?.removeKeyBinding(code);
+        deck = undefined;
+      },
+    };
+  };
+}
+
+function bind(deck: RevealApi, actions: KeyActions): void {
+  const { source } = actions;
+  const words = stageWords(actions.lang).keys;
+  const on = (key: keyof typeof KEY_CODES, description: string, act: () => void) =>
+    deck.addKeyBinding({ keyCode: KEY_CODES[key], key: key.toUpperCase(), description }, act);
+  const ask = (commandFor: (play: PlayView) => Command | undefined) => () => {
+    // A vote asked for without a network would open by itself minutes later.
+    if (source.link !== 'online' && source.link !== 'local') return;
+    const play = source.view?.play;
+    const command = play && commandFor(play);
+    if (command) void source.command(command);
+  };
+
+  on('v', words.next, () => {
+    // V is also one of reveal.js's keys to come back from a pause: a black wall must not open a vote.
+    if (deck.isPaused()) deck.togglePause(false);
+    else ask((play) => nextStep(play, actions.debateSeconds(play.ref)))();
+  });
+  on('r', words.results, ask(toggleResults));
+  on(
+    'd',
+    words.debate,
+    ask(({ ref }) => ({ type: 'start-debate', ref, seconds: actions.debateSeconds(ref) })),
+  );
+  on(
+    'x',
+    words.debrief,
+    ask(({ ref }) => ({ type: 'debrief', ref })),
+  );
+  on('q', words.join, () => actions.toggleJoin());
+  on('t', words.theme, () => actions.toggleTheme());
+  on('m', words.hands, () => {
+    const ref = source.view?.play?.ref;
+    if (ref) actions.toggleHands(ref);
+  });
+}
