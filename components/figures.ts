@@ -12,7 +12,7 @@ export function percent(part: number, whole: number, lang: Lang): string {
 }
 
 /** A label short enough to stand in a sentence, cut between two words. */
-export function shorten(label: string, most = 48): string {
+export function shorten(label: string, most: number): string {
   if (label.length <= most) return label;
   const cut = label.slice(0, most);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\s,;:.]+$/, '')}…`;

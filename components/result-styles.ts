@@ -6,21 +6,21 @@ import { css } from 'lit';
  */
 export const resultStyles = css`
   :host {
+    position: relative;
     display: flex;
     flex-direction: column;
-    gap: 0.6em;
+    gap: 0.4em;
     container-type: inline-size;
     block-size: 100%;
     min-block-size: 0;
     color: var(--ink);
     font-family: var(--font-text);
     line-height: 1.15;
-    font-variant-numeric: tabular-nums;
   }
   .sentence {
     margin: 0;
     font-family: var(--font-display);
-    font-size: 1.25em;
+    font-size: 1.15em;
     font-weight: 700;
     letter-spacing: -0.01em;
     text-wrap: balance;

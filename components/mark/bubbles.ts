@@ -14,7 +14,8 @@ export type Voice = 'client' | 'ours' | 'both';
 const SHAPES = {
   client: svg`<path d=${CLIENT_BUBBLE} />`,
   ours: svg`<path d=${OUR_BUBBLE} />`,
-  both: svg`<path d=${CLIENT_BUBBLE} /><path d=${OUR_BUBBLE} />`,
+  both: svg`<path opacity="0.78" transform="translate(0 9) scale(0.72)" d=${CLIENT_BUBBLE} />
+    <path opacity="0.78" transform="translate(17 9) scale(0.72)" d=${OUR_BUBBLE} />`,
   none: svg`<circle cx="30" cy="30" r="20" fill="none" stroke="currentColor" stroke-width="11" />`,
 };
 

@@ -10,6 +10,9 @@ export interface PollOutcome {
   readonly moves?: PollMoves;
 }
 
+/** Characters of a label within the sentence, which must stay a line on the wall. */
+const SHORT = 32;
+
 /** The result as a poll reads it. */
 export function pollOutcome(result: Result | undefined): PollOutcome {
   return {
@@ -37,7 +40,10 @@ export function pollSentence(ballot: PollBallot, outcome: PollOutcome, lang: Lan
   const votes = tally.picks[first[0]!] ?? 0;
   const { people } = tally;
   if (people === 1) return say.onlyAnswer(label(first[0]!));
-  if (first.length > 1) return say.tie(first.map(label), votes);
+  if (first.length > 1) {
+    const names = first.map(label);
+    return names.join('').length > 60 ? say.tieOf(names.length, votes) : say.tie(names, votes);
+  }
   if (votes === people) return say.unanimous(label(first[0]!));
   return votes * 2 > people || ballot.choose > 1
     ? say.wins(label(first[0]!), votes, people)
@@ -74,7 +80,7 @@ export function guessSentence(ballot: PollBallot, outcome: PollOutcome, lang: La
 function labelOf(ballot: PollBallot, lang: Lang) {
   const say = inLang(words, lang);
   return (id: string) =>
-    say.quote(shorten(ballot.options.find((option) => option.id === id)?.label ?? id));
+    say.quote(shorten(ballot.options.find((option) => option.id === id)?.label ?? id, SHORT));
 }
 
 function sum(numbers: readonly number[]): number {

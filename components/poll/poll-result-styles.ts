@@ -27,13 +27,16 @@ export const pollResultStyles = css`
   .figure {
     white-space: nowrap;
   }
-  .figure b {
+  .figure {
     font-family: var(--font-display);
-    font-weight: 550;
+  }
+  .figure b {
+    font-weight: 600;
     font-size: 1.2em;
     color: var(--voice-text);
   }
-  .share {
+  .share,
+  .when {
     color: var(--ink-soft);
   }
   .measure {
@@ -46,14 +49,15 @@ export const pollResultStyles = css`
   }
   .bar {
     inline-size: calc((100% - 6em) * var(--share));
-    block-size: min(1.5em, 100%);
+    block-size: 1.4em;
     background: var(--voice);
     border-radius: 0 0.2em 0.2em 0;
     transition: inline-size var(--calm) cubic-bezier(0.2, 0.8, 0.3, 1);
   }
 
   .flow .ribbons,
-  .flow .head {
+  .flow .head.then,
+  .flow .head.now {
     display: none;
   }
   .flow .then,
@@ -67,14 +71,14 @@ export const pollResultStyles = css`
   .flow .row .then::before,
   .flow .row .now::before {
     content: '';
-    inline-size: calc((100% - 6em) * var(--is));
+    inline-size: calc((100% - 8.5em) * var(--is));
     block-size: 1.4em;
     background: var(--voice);
     border-radius: 0 0.2em 0.2em 0;
     transition: inline-size var(--calm) cubic-bezier(0.2, 0.8, 0.3, 1);
   }
   .flow .row .then::before {
-    inline-size: calc((100% - 6em) * var(--was));
+    inline-size: calc((100% - 8.5em) * var(--was));
     block-size: 0.7em;
     opacity: 0.5;
   }
@@ -86,46 +90,49 @@ export const pollResultStyles = css`
     .words {
       display: -webkit-box;
       -webkit-box-orient: vertical;
-      -webkit-line-clamp: var(--clamp);
+      -webkit-line-clamp: var(--clamp, 4);
       overflow: hidden;
+      line-height: 1.1;
     }
     .bars {
+      grid-template-columns: fit-content(55%) minmax(0, 1fr);
       grid-auto-rows: minmax(0, 1fr);
-      gap: 0;
-      max-block-size: calc(var(--clamp) * 9em);
+      gap: 0 1em;
     }
     .bars .row {
-      display: grid;
-      grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
-      gap: 1em;
-      align-items: center;
-      min-block-size: 0;
+      display: contents;
     }
     .bars .label {
       align-items: center;
     }
     .measure {
       margin: 0;
-      block-size: 100%;
     }
     .bar {
       block-size: min(1.9em, 70%);
     }
 
     .flow {
-      grid-template-columns: minmax(0, 34%) 5.4em minmax(0, 1fr) 5.4em;
+      position: relative;
+      grid-template-columns: fit-content(38%) 5.4em minmax(0, 1fr) 5.4em;
       grid-template-rows: auto var(--tracks);
       gap: 0 0.4em;
+    }
+    .flow .row .when {
+      display: none;
     }
     .flow .row {
       display: contents;
     }
+    .flow .aside {
+      grid-area: 1 / 1;
+    }
     .flow .label {
       grid-area: var(--row) / 1;
-      align-self: center;
       align-items: center;
     }
-    .flow .head {
+    .flow .head.then,
+    .flow .head.now {
       display: block;
       margin: 0;
       border: 0;
@@ -133,13 +140,11 @@ export const pollResultStyles = css`
       color: var(--ink-soft);
     }
     .flow .head.then {
-      grid-area: 1 / 2 / auto / span 2;
-      padding-inline-start: 1em;
+      grid-area: 1 / 3;
     }
     .flow .head.now {
-      grid-area: 1 / 3 / auto / span 2;
+      grid-area: 1 / 3;
       text-align: end;
-      padding-inline-end: 1em;
     }
     .flow .row .then,
     .flow .row .now {
@@ -162,6 +167,8 @@ export const pollResultStyles = css`
     }
     .flow .ribbons {
       display: block;
+      position: absolute;
+      inset: 0;
       grid-area: 2 / 3 / -1 / 4;
       block-size: 100%;
       inline-size: 100%;

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, svg } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { inLang, result as words } from '../../client/words/index.ts';
 import type { PollBallot } from '../../session/kinds/poll.ts';
 import type { Lang } from '../../session/text.ts';
@@ -13,7 +13,7 @@ import { pollResultStyles } from './poll-result-styles.ts';
 
 type Option = PollBallot['options'][number];
 
-/** What the wall holds beside the sentence: lines of text in the height of the picture. */
+/** Lines of text that the wall has beside the flow: what labels do not need, people take. */
 const LINES = 12;
 /** Characters in a line of a label beside the flow. */
 const LINE_LENGTH = 34;
@@ -35,17 +35,51 @@ export class PollResult extends LitElement {
 
   @property() override lang: Lang = 'fr';
 
+  @query('.picture') private picture!: HTMLElement;
+
+  // The picture's room changes with the sentence over it: a font that arrives late is enough.
+  readonly #resized = new ResizeObserver(() => this.#fitLabels());
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#resized.observe(this.picture);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+  }
+
+  protected override firstUpdated() {
+    this.#resized.observe(this.picture);
+  }
+
+  protected override updated() {
+    this.#fitLabels();
+  }
+
   override render() {
     const outcome = pollOutcome(this.result);
     const sentence = pollSentence(this.ballot, outcome, this.lang);
     const guess = guessSentence(this.ballot, outcome, this.lang);
+    const single = outcome.rounds.length < 2;
     return html`
       <p class="sentence" aria-hidden="true">${sentence}</p>
-      <div class="picture" role="img" aria-label=${sentence}>
-        ${outcome.rounds.length < 2 ? this.#bars(outcome) : this.#flow(outcome)}
+      <div class="picture" role="img" aria-label=${`${sentence} ${guess}`.trim()} lang=${this.lang}>
+        ${single ? this.#bars(outcome) : this.#flow(outcome, guess)}
       </div>
-      ${guess ? html`<p class="aside">${guess}</p>` : nothing} ${this.#table(outcome)}
+      ${single && guess ? html`<p class="aside" aria-hidden="true">${guess}</p>` : nothing}
+      ${this.#table(outcome)}
     `;
+  }
+
+  /** Cuts each label at the last whole line that its row has room for: a row's height owes nothing to its label. */
+  #fitLabels() {
+    for (const label of this.renderRoot.querySelectorAll<HTMLElement>('.label')) {
+      const line = Number.parseFloat(getComputedStyle(label.lastElementChild!).lineHeight);
+      const lines = Math.max(1, Math.floor((label.clientHeight + 2) / line));
+      label.style.setProperty('--clamp', String(lines));
+    }
   }
 
   #bars({ rounds: [tally] }: PollOutcome) {
@@ -53,7 +87,7 @@ export class PollResult extends LitElement {
     const people = tally?.people ?? 0;
     const first = leaders(this.ballot, tally);
     const most = Math.max(people / 2, 1, ...Object.values(tally?.picks ?? {}));
-    return html`<div class="bars" .style=${`--clamp: ${clampFor(options.length)}`}>
+    return html`<div class="bars">
       ${options.map((option) => {
         const votes = tally?.picks[option.id] ?? 0;
         return html`<div
@@ -68,27 +102,30 @@ export class PollResult extends LitElement {
     </div>`;
   }
 
-  #flow({ rounds: [before, after], moves }: PollOutcome) {
+  #flow({ rounds: [before, after], moves }: PollOutcome, guess: string) {
     const { options } = this.ballot;
     const say = inLang(words, this.lang);
-    const clamp = clampFor(options.length);
     const { rows, ribbons } = flowLayout(
       options.map(({ id, label }) => ({
         id,
         before: before?.picks[id] ?? 0,
         after: after?.picks[id] ?? 0,
-        lines: Math.min(clamp, Math.ceil(label.length / LINE_LENGTH)),
+        lines: Math.min(
+          Math.max(1.4, Math.ceil(label.length / LINE_LENGTH)),
+          LINES / options.length,
+        ),
       })),
       moves?.flows ?? [],
       LINES,
     );
     const first = leaders(this.ballot, after);
-    const tracks = rows.map(({ height }) => `${height.toFixed(2)}fr`).join(' ');
+    const tracks = rows.map(({ height }) => `minmax(0, ${height.toFixed(2)}fr)`).join(' ');
     const most = Math.max(
       1,
       ...rows.map(({ id }) => Math.max(before?.picks[id] ?? 0, after?.picks[id] ?? 0)),
     );
-    return html`<div class="flow" .style=${`--clamp: ${clamp}; --tracks: ${tracks}`}>
+    return html`<div class="flow" .style=${`--tracks: ${tracks}`}>
+      ${guess ? html`<span class="aside">${guess}</span>` : nothing}
       <span class="head then">${say.round(1)}</span><span class="head now">${say.round(2)}</span>
       ${options.map((option, i) => {
         const was = before?.picks[option.id] ?? 0;
@@ -99,8 +136,8 @@ export class PollResult extends LitElement {
           .style=${`--row: ${i + 2}; --was: ${was / most}; --is: ${is / most}`}
         >
           ${label(option)}
-          <span class="then">${this.#figure(was, before?.people ?? 0)}</span>
-          <span class="now">${this.#figure(is, after?.people ?? 0)}</span>
+          <span class="then">${this.#figure(was, before?.people ?? 0, say.before)}</span>
+          <span class="now">${this.#figure(is, after?.people ?? 0, say.after)}</span>
         </div>`;
       })}
       <svg class="ribbons" viewBox="0 0 100 100" preserveAspectRatio="none">
@@ -126,48 +163,47 @@ export class PollResult extends LitElement {
     `;
   }
 
-  #figure(votes: number, people: number) {
+  #figure(votes: number, people: number, when = '') {
     const share = percent(votes, people, this.lang);
     return html`<span class="figure"
-      ><b>${count(votes, this.lang)}</b>${share && html` <span class="share">${share}</span>`}</span
+      ><b>${count(votes, this.lang)}</b>${share && html` <span class="share">${share}</span>`}${
+        when && html` <span class="when">${when}</span>`
+      }</span
     >`;
   }
 
   #table({ rounds }: PollOutcome) {
     const say = inLang(words, this.lang);
     const columns = rounds.length > 0 ? rounds : [{ people: 0, picks: {}, guesses: {} }];
-    return html`<table class="unseen">
-      <caption>
-        ${say.figures}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${say.option}</th>
-          ${columns.map((_, i) => html`<th scope="col">${say.round(i + 1)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${this.ballot.options.map(
-          ({ id, label }) =>
-            html`<tr>
-              <th scope="row">${label}</th>
-              ${columns.map(
-                ({ people, picks }: { people: number; picks: Record<string, number> }) =>
-                  html`<td>
-                    ${count(picks[id] ?? 0, this.lang)}
-                    ${percent(picks[id] ?? 0, people, this.lang)}
-                  </td>`,
-              )}
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+    return html`<div class="unseen">
+      <table>
+        <caption>
+          ${say.figures}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${say.option}</th>
+            ${columns.map((_, i) => html`<th scope="col">${say.round(i + 1)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${this.ballot.options.map(
+            ({ id, label }) =>
+              html`<tr>
+                <th scope="row">${label}</th>
+                ${columns.map(
+                  ({ people, picks }: { people: number; picks: Record<string, number> }) =>
+                    html`<td>
+                      ${count(picks[id] ?? 0, this.lang)}
+                      ${percent(picks[id] ?? 0, people, this.lang)}
+                    </td>`,
+                )}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
   }
-}
-
-/** Six long labels leave two lines each on the wall; fewer may take more. */
-function clampFor(options: number): number {
-  return options <= 2 ? 4 : options <= 4 ? 3 : 2;
 }
 
 function label({ label, voice }: Option) {

@@ -6,33 +6,43 @@ export interface Dot {
   readonly y: number;
 }
 
-/** The largest dot: a few people must not look like balloons. */
-const LARGEST = 44;
+/** Diameters in pixels: a few people must not look like balloons, nor a crowd like dust. */
+const LARGEST = 46;
 const SMALLEST = 3;
+/** How far a crowded place may push a dot aside, in points of the scale. */
+const ASIDE = 3;
 
 /**
- * The largest dot, in pixels, with which every tally piles up on an axis `width` wide and
- * stays below `height`.
+ * The largest dot, in pixels, with which every tally piles up below `height` on an axis
+ * `width` wide and nobody stands far from where they said.
  */
 export function dotSize(tallies: readonly ScaleTally[], width: number, height: number): number {
-  for (let size = Math.min(LARGEST, height / 4); size > SMALLEST; size *= 0.95) {
-    const highest = Math.max(
-      0,
-      ...tallies.flatMap((tally) => [...piles(tally, width, size).values()]),
-    );
-    if (highest * size <= height) return size;
-  }
-  return SMALLEST;
+  const fits = (size: number) =>
+    tallies.every((tally) => pile(tally, width, height, size).aside <= ASIDE);
+  let size = Math.min(LARGEST, height / 4);
+  while (size > SMALLEST && !fits(size)) size *= 0.95;
+  return Math.max(SMALLEST, size);
 }
 
 /** Every person of a tally, piled up on the axis where they stand. */
-export function dotsOf(tally: ScaleTally, width: number, size: number): Dot[] {
-  return [...piles(tally, width, size)].flatMap(([column, people]) =>
+export function dotsOf(tally: ScaleTally, width: number, height: number, size: number): Dot[] {
+  const { columns } = pile(tally, width, height, size);
+  return columns.flatMap((people, column) =>
     Array.from({ length: people }, (_, i) => ({
-      x: columnCentre(column, width, size),
+      x: xOf((100 * column) / (columns.length - 1), width, size),
       y: (i + 0.5) * size,
     })),
   );
+}
+
+/** The place, 0 to 100, of the column of dots that a place falls in. */
+export function columnOf(place: number, width: number, size: number): number {
+  const last = columnsOf(width, size) - 1;
+  return (100 * Math.round((place / 100) * last)) / last;
+}
+
+function columnsOf(width: number, size: number): number {
+  return Math.max(2, Math.floor(width / size));
 }
 
 /** Where a place from 0 to 100 is on an axis whose end dots stay inside it. */
@@ -50,21 +60,27 @@ export function middleOf(tally: ScaleTally | undefined) {
   };
 }
 
-/** People by column, columns being as wide as a dot. */
-function piles(tally: ScaleTally, width: number, size: number): Map<number, number> {
-  const found = new Map<number, number>();
-  const last = columnCount(width, size) - 1;
+/** People by column, a dot wide each; a full column sends the next person to the nearest that is not. */
+function pile(tally: ScaleTally, width: number, height: number, size: number) {
+  const columns = Array.from({ length: columnsOf(width, size) }, () => 0);
+  const last = columns.length - 1;
+  const most = Math.max(1, Math.floor(height / size));
+  let aside = 0;
   for (const [place, people] of Object.entries(tally.at)) {
-    const column = Math.round((Number(place) / 100) * last);
-    found.set(column, (found.get(column) ?? 0) + Math.max(0, people));
+    const home = Math.round((Number(place) / 100) * last);
+    for (let i = 0; i < people; i += 1) {
+      const column = nearest(columns, home, most);
+      columns[column]! += 1;
+      aside = Math.max(aside, (100 * Math.abs(column - home)) / last);
+    }
   }
-  return found;
+  return { columns, aside };
 }
 
-function columnCount(width: number, size: number): number {
-  return Math.min(101, Math.max(2, Math.floor(width / size)));
-}
-
-function columnCentre(column: number, width: number, size: number): number {
-  return xOf((100 * column) / (columnCount(width, size) - 1), width, size);
+function nearest(columns: readonly number[], home: number, most: number): number {
+  for (let away = 0; away < columns.length; away += 1) {
+    if ((columns[home - away] ?? most) < most) return home - away;
+    if ((columns[home + away] ?? most) < most) return home + away;
+  }
+  return home;
 }

@@ -48,6 +48,7 @@ export function scaleSentence(ballot: ScaleBallot, outcome: ScaleOutcome, lang: 
       : say.moved(towardsFirst, towardsSecond);
     return `${say.movedTo(pole(up ? 1 : 0), before, median)}${say.clause}${moved}`;
   }
+  if (outcome.rounds.at(-1)!.people === 1) return say.onlyAnswer(String(median));
   if (to - from >= SPLIT) return say.split(from, to);
   if (Math.abs(median - 50) <= MIDDLE) return say.inTheMiddle(median);
   return say.leansTo(pole(median < 50 ? 0 : 1), median);

@@ -9,7 +9,12 @@ export const scaleResultStyles = css`
   .plot {
     position: relative;
     flex: 1;
-    min-block-size: 11em;
+    min-block-size: 4em;
+  }
+  @container (max-width: 36em) {
+    .plot {
+      min-block-size: 13em;
+    }
   }
   .plot svg {
     position: absolute;
@@ -81,8 +86,8 @@ export const scaleResultStyles = css`
   stop {
     stop-color: var(--voice);
   }
-  .band {
-    fill: var(--voice-both-tint);
+  .tint {
+    stop-color: var(--voice-both-tint);
   }
   .band.then {
     opacity: 0.6;

@@ -7,12 +7,15 @@ import type { Result } from '../../session/views.ts';
 import { count } from '../figures.ts';
 import { voiceGlyph } from '../mark/bubbles.ts';
 import { resultStyles } from '../result-styles.ts';
-import { dotSize, dotsOf, middleOf, xOf } from './dots.ts';
+import { columnOf, dotSize, dotsOf, middleOf, xOf } from './dots.ts';
 import { scaleOutcome, scaleSentence } from './outcome.ts';
 import { scaleResultStyles } from './scale-result-styles.ts';
 
 /** How much of the picture's height the first round keeps, under the axis, once there is a second. */
 const GHOST_SHARE = 0.45;
+
+/** Fewer people than this have no middle half worth a name. */
+const A_HALF = 4;
 
 /**
  * @summary Where a room stands between two poles: every person a dot, the median and the middle half;
@@ -94,7 +97,7 @@ export class ScaleResult extends LitElement {
       <span class="words">
         ${round > 0 ? html`<span class="when">${say.round(round)}</span>` : nothing}
         <b>${say.median} ${middle.median}</b>
-        <span class="half">${say.middleHalf(middle.from, middle.to)}</span>
+        ${tally!.people < A_HALF ? nothing : html`<span class="half">${say.middleHalf(middle.from, middle.to)}</span>`}
       </span>
     </div>`;
   }
@@ -104,27 +107,33 @@ export class ScaleResult extends LitElement {
     const below = before ? height * GHOST_SHARE : 2;
     const above = height - below;
     const shown = [now, before].filter((tally) => tally !== undefined);
-    const size = dotSize(shown, width, Math.min(above, before ? below : above) - 6);
-    const x = (place: number) => xOf(place, width, size);
-    const half = (tally: ScaleTally | undefined, kind: string, top: number, tall: number) => {
+    const tall = Math.min(above, before ? below : above) - 6;
+    const size = dotSize(shown, width, tall);
+    const x = (place: number) => xOf(columnOf(place, width, size), width, size);
+    const half = (tally: ScaleTally | undefined, kind: string, top: number, bottom: number) => {
       const middle = middleOf(tally);
       if (!middle) return nothing;
       const left = x(middle.from) - size / 2;
       return svg`
-        <rect class="band ${kind}" x=${left} y=${top} width=${x(middle.to) + size / 2 - left} height=${tall} />
-        <line class="median ${kind}" x1=${x(middle.median)} x2=${x(middle.median)} y1=${top} y2=${top + tall} />`;
+        <rect class="band ${kind}" fill="url(#${kind})" x=${left} y=${top} width=${x(middle.to) + size / 2 - left} height=${bottom - top} />
+        <line class="median ${kind}" x1=${x(middle.median)} x2=${x(middle.median)} y1=${top} y2=${bottom} />`;
     };
     return svg`<svg viewBox="0 0 ${width} ${height}" .style=${`--size: ${size}px`}>
       <linearGradient id="axis" gradientUnits="userSpaceOnUse" x1="0" x2=${width} y1="0" y2="0">
         <stop class="client" offset="0" /><stop class="both" offset="0.5" /><stop class="ours" offset="1" />
       </linearGradient>
-      ${half(now, 'now', 0, above)} ${half(before, 'then', above, below)}
+      ${['now', 'then'].map(
+        (kind, up) => svg`<linearGradient id=${kind} x1="0" x2="0" y1=${1 - up} y2=${up}>
+          <stop class="tint" offset="0" /><stop class="tint" offset="1" stop-opacity="0.3" />
+        </linearGradient>`,
+      )}
+      ${half(now, 'now', 0, above)} ${half(before, 'then', above, height)}
       <rect class="axis" x="0" y=${above - 1.5} width=${width} height="3" fill="url(#axis)" />
-      ${(before ? dotsOf(before, width, size) : []).map(
+      ${(before ? dotsOf(before, width, tall, size) : []).map(
         (dot) =>
           svg`<circle class="ghost" cx=${dot.x} cy=${above + 3 + dot.y} r=${size * 0.36} stroke="url(#axis)" />`,
       )}
-      ${(now ? dotsOf(now, width, size) : []).map(
+      ${(now ? dotsOf(now, width, tall, size) : []).map(
         (dot) =>
           svg`<circle class="dot" cx=${dot.x} cy=${above - 3 - dot.y} r=${size * 0.42} fill="url(#axis)" />`,
       )}
@@ -136,30 +145,32 @@ export class ScaleResult extends LitElement {
     const places = [...new Set(rounds.flatMap(({ at }) => Object.keys(at).map(Number)))].toSorted(
       (a, b) => a - b,
     );
-    return html`<table class="unseen">
-      <caption>
-        ${say.figures}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${say.place}</th>
-          ${rounds.map((_, i) => html`<th scope="col">${say.round(i + 1)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">${say.median}</th>
-          ${rounds.map((tally) => html`<td>${middleOf(tally)?.median ?? ''}</td>`)}
-        </tr>
-        ${places.map(
-          (place) =>
-            html`<tr>
-              <th scope="row">${place}</th>
-              ${rounds.map(({ at }) => html`<td>${count(at[place] ?? 0, this.lang)}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+    return html`<div class="unseen">
+      <table>
+        <caption>
+          ${say.figures}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${say.place}</th>
+            ${rounds.map((_, i) => html`<th scope="col">${say.round(i + 1)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">${say.median}</th>
+            ${rounds.map((tally) => html`<td>${middleOf(tally)?.median ?? ''}</td>`)}
+          </tr>
+          ${places.map(
+            (place) =>
+              html`<tr>
+                <th scope="row">${place}</th>
+                ${rounds.map(({ at }) => html`<td>${count(at[place] ?? 0, this.lang)}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
   }
 }
 
