@@ -289,7 +289,6 @@ export const trainer: Words<typeof fr.trainer> = {
   sessions: {
     title: 'Running sessions',
     past: 'Past sessions',
-    none: 'No session yet. Start a workshop below.',
     since: (when) => `opened ${when}`,
     joined: (count) => `${count} ${n(count, 'person', 'people')} came`,
     stage: 'Open the wall',

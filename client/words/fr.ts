@@ -304,7 +304,6 @@ export const trainer = {
   sessions: {
     title: 'Sessions en cours',
     past: 'Sessions terminées',
-    none: 'Aucune session pour l’instant. Lancez un atelier ci-dessous.',
     since: (when: string) => `ouverte ${when}`,
     joined: (count: number) => `${count} ${n(count, 'personne venue', 'personnes venues')}`,
     stage: 'Ouvrir le mur',

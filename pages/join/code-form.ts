@@ -1,0 +1,122 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { inLang, phone as words } from '../../client/words/index.ts';
+import { readCode } from '../../session/code.ts';
+import type { Lang } from '../../session/text.ts';
+import { pageStyles } from './page-styles.ts';
+import { top } from './top.ts';
+
+/** Fired when the person gave a code that can be one. */
+export class CodeGivenEvent extends Event {
+  static readonly type = 'code-given';
+  readonly code: string;
+
+  constructor(code: string) {
+    super(CodeGivenEvent.type, { bubbles: true, composed: true });
+    this.code = code;
+  }
+}
+
+/**
+ * @summary Asks for the code of a session; takes a pasted address as well.
+ * @fires code-given - The person gave a code.
+ * @fires lang-chosen - The person asked for the other language.
+ */
+@customElement('connivence-code-form')
+export class CodeForm extends LitElement {
+  static override styles = [
+    pageStyles,
+    css`
+      form {
+        flex: 1;
+        display: flex;
+        flex-direction: column;
+        justify-content: center;
+        padding-bottom: 20vh;
+      }
+      label {
+        font: 750 1.625rem/1.15 var(--font-display);
+      }
+      p {
+        margin: 0.5rem 0 1rem;
+        color: var(--ink-soft);
+      }
+      p[role] {
+        margin: 0.75rem 0 0;
+        font-weight: 700;
+        color: var(--voice-ours-text);
+      }
+      input {
+        width: 100%;
+        box-sizing: border-box;
+        padding: 0.5rem 0;
+        font:
+          700 2.25rem/1.4 ui-monospace,
+          monospace;
+        letter-spacing: 0.12em;
+        text-align: center;
+        text-transform: uppercase;
+        color: inherit;
+        border: 2px solid var(--edge);
+        border-radius: var(--radius);
+        background: var(--surface);
+      }
+    `,
+  ];
+
+  /** The code to offer: that of the last session. */
+  @property() code = '';
+  @property() override lang: Lang = 'fr';
+
+  @state() private wrong = false;
+
+  protected override render() {
+    const t = inLang(words, this.lang);
+    return html`${top('Connivence', this.lang)}
+      <form @submit=${this.submit} novalidate>
+        <label for="code">${t.code}</label>
+        <p id="hint">${t.codeHint}</p>
+        <input
+          id="code"
+          name="code"
+          .value=${this.code}
+          aria-describedby="hint wrong"
+          aria-invalid=${this.wrong}
+          autocapitalize="characters"
+          autocomplete="off"
+          autocorrect="off"
+          spellcheck="false"
+          enterkeyhint="go"
+          @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+          @input=${() => (this.wrong = false)}
+        />
+        <p id="wrong" role="alert">${this.wrong ? t.codeWrong : nothing}</p>
+        <button class="main">${t.join}</button>
+      </form>`;
+  }
+
+  private submit(event: Event): void {
+    event.preventDefault();
+    const input = this.renderRoot.querySelector('input')!;
+    const code = codeIn(input.value);
+    if (code) this.dispatchEvent(new CodeGivenEvent(code));
+    else {
+      this.wrong = true;
+      input.focus();
+    }
+  }
+}
+
+/** The code in what a person typed or pasted: the code alone, or the address that ends with it. */
+export function codeIn(typed: string): string | undefined {
+  return readCode(typed.trim().split(/[/=]/).at(-1)!);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connivence-code-form': CodeForm;
+  }
+  interface HTMLElementEventMap {
+    'code-given': CodeGivenEvent;
+  }
+}

@@ -1,0 +1,64 @@
+import './join.css';
+import './code-form.ts';
+import './phone.ts';
+import { chosenLang, keepLang } from '../../client/chosen-lang.ts';
+import { identityFor } from '../../client/identity.ts';
+import { keep, kept } from '../../client/keep.ts';
+import { connect } from '../../client/live.ts';
+import type { ParticipantView } from '../../session/views.ts';
+import { codeIn } from './code-form.ts';
+
+const LAST_CODE = 'connivence.code';
+
+let lang = chosenLang();
+const form = document.createElement('connivence-code-form');
+const phone = document.createElement('connivence-phone');
+
+/** The code in the address: its path (`/KDR479`), else `?code=` or `#code=`. */
+function addressedCode(): string | undefined {
+  const { pathname, search, hash } = location;
+  const given = /[?#&]code=([^&#]+)/.exec(search + hash)?.[1];
+  return codeIn(decodeURIComponent(given ?? pathname));
+}
+
+/** Shows what the address asks for: a session, or the form. */
+async function show(): Promise<void> {
+  document.documentElement.lang = form.lang = phone.lang = lang;
+  phone.source?.close();
+  const code = addressedCode();
+  if (!code) {
+    form.code = kept(LAST_CODE) ?? '';
+    document.body.replaceChildren(form);
+    return;
+  }
+  const secret = await identityFor(code);
+  // While we waited the person may have gone elsewhere.
+  if (code !== addressedCode()) return;
+  phone.source?.close();
+  const source = connect<ParticipantView>({
+    base: location.origin,
+    role: 'participant',
+    code,
+    lang,
+    secret,
+  });
+  phone.source = source;
+  const unsubscribe = source.subscribe(() => {
+    if (!source.view) return;
+    keep(LAST_CODE, code);
+    unsubscribe();
+  });
+  document.body.replaceChildren(phone);
+}
+
+addEventListener('popstate', () => void show());
+document.body.addEventListener('code-given', ({ code }) => {
+  history.pushState(null, '', `?code=${code}`);
+  void show();
+});
+document.body.addEventListener('lang-chosen', (event) => {
+  ({ lang } = event);
+  keepLang(lang);
+  void show();
+});
+void show();
