@@ -95,7 +95,9 @@ export const result: Words<typeof fr.result> = {
   movedTo: (label, from, to) => `The room moved towards ${label}: median ${from} to ${to}`,
   stayedAt: (median) => `The median did not move: ${median}`,
   moved: (one, other) =>
-    one + other === 0 ? 'nobody moved.' : `${people(one)} moved that way, ${other} the other.`,
+    one + other === 0
+      ? 'nobody moved.'
+      : `${people(one)} moved that way, ${other || 'nobody'} the other.`,
   movedApart: (first, firstLabel, second, secondLabel) =>
     first + second === 0
       ? 'nobody moved.'

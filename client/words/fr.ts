@@ -108,7 +108,7 @@ export const result = {
   moved: (one: number, other: number) =>
     one + other === 0
       ? 'personne n’a bougé.'
-      : `${people(one)} ${n(one, 'a', 'ont')} bougé dans ce sens, ${other} dans l’autre.`,
+      : `${people(one)} ${n(one, 'a', 'ont')} bougé dans ce sens, ${other || 'aucune'} dans l’autre.`,
   movedApart: (first: number, firstLabel: string, second: number, secondLabel: string) =>
     first + second === 0
       ? 'personne n’a bougé.'

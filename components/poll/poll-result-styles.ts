@@ -37,6 +37,7 @@ export const pollResultStyles = css`
   }
   .share,
   .when {
+    margin-inline-start: 0.15em;
     color: var(--ink-soft);
   }
   .measure {
@@ -80,7 +81,7 @@ export const pollResultStyles = css`
   .flow .row .then::before {
     inline-size: calc((100% - 8.5em) * var(--was));
     block-size: 0.7em;
-    opacity: 0.5;
+    opacity: 0.6;
   }
   .flow .row .then .figure {
     font-size: 0.85em;

@@ -13,6 +13,8 @@ import { pollResultStyles } from './poll-result-styles.ts';
 
 type Option = PollBallot['options'][number];
 
+/** The share of the people that at least makes the longest bar: a small lead must not look like a landslide. */
+const SCALE = 0.35;
 /** Lines of text that the wall has beside the flow: what labels do not need, people take. */
 const LINES = 12;
 /** Characters in a line of a label beside the flow. */
@@ -86,7 +88,7 @@ export class PollResult extends LitElement {
     const { options } = this.ballot;
     const people = tally?.people ?? 0;
     const first = leaders(this.ballot, tally);
-    const most = Math.max(people / 2, 1, ...Object.values(tally?.picks ?? {}));
+    const most = Math.max(people * SCALE, 1, ...Object.values(tally?.picks ?? {}));
     return html`<div class="bars">
       ${options.map((option) => {
         const votes = tally?.picks[option.id] ?? 0;

@@ -9,6 +9,8 @@ export interface Dot {
 /** Diameters in pixels: a few people must not look like balloons, nor a crowd like dust. */
 const LARGEST = 46;
 const SMALLEST = 3;
+/** Fewer columns than this would move people by more than a point or two. */
+const COLUMNS = 32;
 /** How far a crowded place may push a dot aside, in points of the scale. */
 const ASIDE = 3;
 
@@ -19,7 +21,7 @@ const ASIDE = 3;
 export function dotSize(tallies: readonly ScaleTally[], width: number, height: number): number {
   const fits = (size: number) =>
     tallies.every((tally) => pile(tally, width, height, size).aside <= ASIDE);
-  let size = Math.min(LARGEST, height / 4);
+  let size = Math.min(LARGEST, height / 4, width / COLUMNS);
   while (size > SMALLEST && !fits(size)) size *= 0.95;
   return Math.max(SMALLEST, size);
 }

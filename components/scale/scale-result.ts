@@ -114,8 +114,9 @@ export class ScaleResult extends LitElement {
       const middle = middleOf(tally);
       if (!middle) return nothing;
       const left = x(middle.from) - size / 2;
+      const wide = tally!.people < A_HALF ? 0 : x(middle.to) + size / 2 - left;
       return svg`
-        <rect class="band ${kind}" fill="url(#${kind})" x=${left} y=${top} width=${x(middle.to) + size / 2 - left} height=${bottom - top} />
+        <rect class="band ${kind}" fill="url(#${kind})" x=${left} y=${top} width=${wide} height=${bottom - top} />
         <line class="median ${kind}" x1=${x(middle.median)} x2=${x(middle.median)} y1=${top} y2=${bottom} />`;
     };
     return svg`<svg viewBox="0 0 ${width} ${height}" .style=${`--size: ${size}px`}>

@@ -41,6 +41,8 @@ const all = <E extends Element = HTMLElement>(selector: string) => [
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 const sentence = () => plain(all('.sentence')[0]!.textContent!);
 const flag = (when: string) => plain(all(`.flag.${when}`)[0]!.textContent!);
+/** Where a round's median is drawn, 0 to 100 of the wall's 1700 pixels. */
+const medianAt = (when: string) => Number(all(`line.${when}`)[0]!.getAttribute('x1')) / 17;
 /** The drawing once it knows its place: it measures itself after it is first drawn. */
 const measured = () =>
   expect.poll(() => all('.plot svg')[0]!.getAttribute('viewBox')).toMatch(/^0 0 1700 /);
@@ -102,9 +104,8 @@ test('the median stands where its flag says, over the first round’s', async ()
   await measured();
   expect(flag('now')).toBe('Second vote Médiane 50 la moitié entre 40 et 60');
   expect(flag('then')).toBe('Premier vote Médiane 30 la moitié entre 20 et 40');
-  const at = (when: string) => Number(all(`line.${when}`)[0]!.getAttribute('x1')) / 17;
-  expect(Math.abs(at('now') - 50)).toBeLessThan(2);
-  expect(Math.abs(at('then') - 30)).toBeLessThan(2);
+  expect(Math.abs(medianAt('now') - 50)).toBeLessThan(2);
+  expect(Math.abs(medianAt('then') - 30)).toBeLessThan(2);
 });
 
 test('nobody and one person are drawn too', async () => {
