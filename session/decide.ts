@@ -103,11 +103,12 @@ export function decide(
   }
 }
 
-/** Decides on an answer; whether it was in time is for the log to say, so this only refuses what cannot count. */
+/** Decides on an answer: no events where it was counted before; whether it was in time is for the log to say, so this only refuses what cannot count. */
 export function decideAnswer(
   state: SessionState,
   cast: { participant: string; opening: number; answer: unknown; commandId: string; at: number },
 ): Decision {
+  if (isInLog(state, cast)) return { events: [] };
   if (state.ended) return { refused: 'ended' };
   const { open } = state;
   if (!open || open.opening !== cast.opening) return { refused: 'too-late' };
@@ -115,6 +116,19 @@ export function decideAnswer(
   const answer = kindOf(play.scenario.kind).check(play.scenario, open.step, cast.answer);
   if (answer === undefined) return { refused: 'not-an-answer' };
   return { events: [{ v: 1, type: 'answer-cast', ...cast, answer }] };
+}
+
+/** Whether this very command was counted before: a phone that heard no acknowledgement asks again, perhaps after the close. */
+function isInLog(
+  state: SessionState,
+  cast: { participant: string; opening: number; commandId: string },
+): boolean {
+  for (const { rounds } of state.plays.values()) {
+    const round = rounds.find(({ opening }) => opening === cast.opening);
+    if (round)
+      return round.casts.get(cast.participant)?.commandIds.includes(cast.commandId) ?? false;
+  }
+  return false;
 }
 
 type Base = { readonly v: 1; readonly at: number; readonly commandId: string };

@@ -127,7 +127,9 @@ function serve(database: DatabaseSync): void {
 
 try {
   const database = open(workerData as string);
-  const heads = database.prepare('SELECT session, head, guarded FROM sessions ORDER BY rowid').all();
+  const heads = database
+    .prepare('SELECT session, head, guarded FROM sessions ORDER BY rowid')
+    .all();
   serve(database);
   port.postMessage({ type: 'ready', heads: heads as unknown as Head[] } satisfies Reply);
 } catch (cause) {

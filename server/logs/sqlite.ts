@@ -102,7 +102,8 @@ export class SqliteLog implements EventLog {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ session, events: positioned, guarded, resolve, reject });
       this.#waitingEvents += positioned.length;
-      if (!this.#committing) this.#timer ??= setTimeout(() => void this.#commit(), COMMIT_WINDOW_MS);
+      if (!this.#committing)
+        this.#timer ??= setTimeout(() => void this.#commit(), COMMIT_WINDOW_MS);
     });
   }
 
@@ -116,7 +117,8 @@ export class SqliteLog implements EventLog {
           broken ??= cause;
         }
       });
-      if (broken !== undefined) throw new LogFailed(`the log of ${session} cannot be read`, { cause: broken });
+      if (broken !== undefined)
+        throw new LogFailed(`the log of ${session} cannot be read`, { cause: broken });
     });
   }
 
@@ -165,7 +167,10 @@ export class SqliteLog implements EventLog {
       const head = this.#heads.get(session);
       const guarded = Math.max(...appends.map((append) => append.guarded));
       if (head) head.guardedDurable = Math.max(head.guardedDurable, guarded);
-      this.#subscribers.publish(session, appends.flatMap(({ events }) => events));
+      this.#subscribers.publish(
+        session,
+        appends.flatMap(({ events }) => events),
+      );
     }
     for (const { events, resolve } of group) resolve(events.at(-1)!.position);
   }

@@ -1,0 +1,111 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { readCode } from '../session/code.ts';
+import type { LibraryEntry } from '../session/decide.ts';
+import type { Callers } from './callers.ts';
+import { sameKey } from './identity.ts';
+import type { DeckFile, Library } from './library.ts';
+import type { Reception } from './peer.ts';
+import type { Room } from './room.ts';
+
+export interface ApiParts {
+  readonly library: Library;
+  readonly reception: Reception;
+  readonly callers: Callers;
+  /** The address phones open, without a slash at the end. */
+  readonly joinUrl: string;
+}
+
+/** What the trainer's pages ask for; each call carries the trainer's key. */
+export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<void> {
+  const { library, reception, callers } = parts;
+  const { rooms, secrets, tries, now } = reception;
+
+  app.addHook('onRequest', async (request, reply) => {
+    const address = callers.addressOf(request.raw);
+    const key = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    if (tries.exhausted(address, now())) return reply.code(429).send({ error: 'too-many-tries' });
+    if (sameKey(key, secrets.trainerKey)) return;
+    tries.count(address, now());
+    return reply.code(401).send({ error: 'wrong-key' });
+  });
+
+  app.get('/where', async () => ({
+    join: parts.joinUrl,
+    trainer: `${parts.joinUrl}/pages/trainer/`,
+  }));
+
+  app.get('/decks', async () =>
+    [...Map.groupBy(library.decks, (deck) => deck.id)].map(([id, decks]) => summaryOf(id, decks)),
+  );
+
+  app.get('/sessions', async () => (await rooms.all()).map(describe));
+
+  app.post('/sessions', async (request, reply) => {
+    const { deck: id, lang } = (request.body ?? {}) as { deck?: unknown; lang?: unknown };
+    const deck = library.deck(String(id), String(lang));
+    if (!deck) return reply.code(404).send({ error: 'no-such-deck' });
+    const room = await rooms.start(deck, deck.lang);
+    const { code } = room.state;
+    return reply.code(201).send({
+      code,
+      stage: `/slides/?code=${code}`,
+      console: `/pages/console/?code=${code}`,
+      join: `${parts.joinUrl}/${code}`,
+    });
+  });
+
+  app.post('/sessions/:code/end', async (request, reply) => {
+    const room = await roomOf(request);
+    if (!room) return reply.code(404).send({ error: 'unknown-code' });
+    const outcome = await room.command(crypto.randomUUID(), { type: 'end-session' });
+    return { outcome };
+  });
+
+  app.get('/sessions/:code/deck', async (request, reply) => {
+    const room = await roomOf(request);
+    if (!room) return reply.code(404).send({ error: 'unknown-code' });
+    const { deck, lang, code } = room.state;
+    const asked = (request.query as { lang?: string }).lang ?? lang;
+    const file = library.deck(deck.id, asked);
+    if (!file) return reply.code(404).send({ error: 'no-such-deck' });
+    const scenarios: Record<string, LibraryEntry> = {};
+    for (const { scenario } of file.slides) {
+      if (scenario !== undefined) scenarios[scenario] = library.find(scenario);
+    }
+    const { id, title, markdown } = file;
+    return { id, title, lang: file.lang, markdown, joinUrl: `${parts.joinUrl}/${code}`, scenarios };
+  });
+
+  async function roomOf(request: FastifyRequest): Promise<Room | undefined> {
+    const code = readCode((request.params as { code: string }).code);
+    return code === undefined ? undefined : rooms.byCode(code);
+  }
+
+  function summaryOf(id: string, decks: readonly DeckFile[]) {
+    const scenarios = decks.flatMap(({ slides }) =>
+      slides.flatMap(({ scenario }) => scenario ?? []),
+    );
+    return {
+      id,
+      title: Object.fromEntries(decks.map(({ lang, title }) => [lang, title])),
+      langs: decks.map(({ lang }) => lang),
+      slides: decks[0]!.slides.length,
+      scenarios: [...new Set(scenarios)],
+      findings: decks.flatMap((deck) => library.findingsOf(deck)),
+    };
+  }
+}
+
+function describe(room: Room) {
+  const { code, deck, lang, openedAt, ended, participants } = room.state;
+  return {
+    code,
+    deck: deck.id,
+    title: deck.title,
+    lang,
+    openedAt,
+    ended,
+    connected: room.connected,
+    joined: participants.size,
+  };
+}

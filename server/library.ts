@@ -1,0 +1,183 @@
+import { watch, type FSWatcher } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { readDeck, type Deck } from '../session/deck.ts';
+import type { LibraryEntry } from '../session/decide.ts';
+import { error, type FileFinding } from '../session/findings.ts';
+import { readScenario } from '../session/read-scenario.ts';
+import type { Credit, PlayableScenario, ScenarioBase } from '../session/scenario.ts';
+import type { Lang } from '../session/text.ts';
+
+/** A deck file: `<id>.<lang>.md`, or `<id>.md` for a deck in one language. */
+export interface DeckFile extends Deck {
+  readonly id: string;
+  readonly lang: Lang;
+  readonly file: string;
+}
+
+interface ScenarioFile {
+  readonly file: string;
+  readonly entry: LibraryEntry;
+  readonly findings: readonly FileFinding[];
+}
+
+/** Articles by id, as `scenarios/sources/articles.json` has them. */
+type Articles = Readonly<
+  Record<string, { title: string; author?: string; ideas: Record<string, string> }>
+>;
+
+const DECK_NAME = /^([a-z0-9][a-z0-9-]*)(?:\.([a-z]{2,3}))?\.md$/;
+const SCENARIO_NAME = /^([a-z0-9][a-z0-9-]*)\.json$/;
+
+/** How long after the last change of a file the folders are read again, in milliseconds. */
+const SETTLE_MS = 150;
+
+/**
+ * The decks and scenarios of some content folders, later folders before earlier ones: a trainer's
+ * own `virer.json` stands in for the shipped one. Broken files are kept as findings.
+ */
+export class Library {
+  readonly #folders: readonly string[];
+  #scenarios = new Map<string, ScenarioFile>();
+  #decks: DeckFile[] = [];
+  #watchers: FSWatcher[] = [];
+
+  private constructor(folders: readonly string[]) {
+    this.#folders = folders;
+  }
+
+  /** Reads the folders, each with `scenarios/` and `slides/`; either may be missing. */
+  static async open(folders: readonly string[]): Promise<Library> {
+    const library = new Library(folders);
+    await library.read();
+    return library;
+  }
+
+  /** The scenario of that name, or why it cannot be played. */
+  find = (ref: string): LibraryEntry =>
+    this.#scenarios.get(ref)?.entry ?? {
+      findings: [
+        error(
+          'no-such-scenario',
+          '',
+          `Aucun fichier scenarios/${ref}.json : corrigez le nom dans le deck, ou ajoutez le fichier.`,
+          `There is no file scenarios/${ref}.json: correct the name in the deck, or add the file.`,
+        ),
+      ],
+    };
+
+  get decks(): readonly DeckFile[] {
+    return this.#decks;
+  }
+
+  /** The deck in the language asked for, else in any; undefined where there is none of that name. */
+  deck(id: string, lang: Lang): DeckFile | undefined {
+    const named = this.#decks.filter((deck) => deck.id === id);
+    return named.find((deck) => deck.lang === lang) ?? named[0];
+  }
+
+  /** Everything to mend in the scenarios that a deck plays. */
+  findingsOf(deck: DeckFile): FileFinding[] {
+    return deck.slides.flatMap(({ scenario }) => {
+      if (scenario === undefined) return [];
+      const known = this.#scenarios.get(scenario);
+      if (known) return known.findings;
+      const entry = this.find(scenario);
+      return entry.scenario
+        ? []
+        : entry.findings.map((finding) => ({ ...finding, file: deck.file }));
+    });
+  }
+
+  /** Calls back when a file changed and was read again; the function returned ends it. */
+  watch(changed: () => void): () => void {
+    let timer: NodeJS.Timeout | undefined;
+    const soon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void this.read().then(changed), SETTLE_MS);
+    };
+    this.#watchers = this.#folders.flatMap((folder) =>
+      ['scenarios', 'slides'].flatMap((part) => {
+        try {
+          const watcher = watch(join(folder, part), soon);
+          // A folder that goes away is no reason to end a session.
+          watcher.on('error', () => watcher.close());
+          return [watcher];
+        } catch {
+          return [];
+        }
+      }),
+    );
+    return () => {
+      clearTimeout(timer);
+      for (const watcher of this.#watchers) watcher.close();
+    };
+  }
+
+  /** Reads every file afresh. */
+  async read(): Promise<void> {
+    const scenarios = new Map<string, ScenarioFile>();
+    const decks = new Map<string, DeckFile>();
+    const articles: Record<string, Articles[string]> = {};
+    for (const folder of this.#folders) {
+      Object.assign(articles, await articlesIn(folder));
+      for (const [name, text] of await filesIn(join(folder, 'scenarios'), SCENARIO_NAME)) {
+        const ref = SCENARIO_NAME.exec(name)![1]!;
+        scenarios.set(ref, scenarioFile(ref, join(folder, 'scenarios', name), text, articles));
+      }
+      for (const [name, text] of await filesIn(join(folder, 'slides'), DECK_NAME)) {
+        const [, id, lang = 'fr'] = DECK_NAME.exec(name)!;
+        decks.set(`${id}.${lang}`, {
+          ...readDeck(text),
+          id: id!,
+          lang,
+          file: join(folder, 'slides', name),
+        });
+      }
+    }
+    this.#scenarios = scenarios;
+    this.#decks = [...decks.values()];
+  }
+}
+
+async function filesIn(folder: string, pattern: RegExp): Promise<[string, string][]> {
+  const names = await readdir(folder).catch(() => [] as string[]);
+  return Promise.all(
+    names
+      .filter((name) => pattern.test(name))
+      .toSorted()
+      .map(async (name): Promise<[string, string]> => [
+        name,
+        await readFile(join(folder, name), 'utf8').catch(() => ''),
+      ]),
+  );
+}
+
+async function articlesIn(folder: string): Promise<Articles> {
+  try {
+    const file = join(folder, 'scenarios', 'sources', 'articles.json');
+    return JSON.parse(await readFile(file, 'utf8')) as Articles;
+  } catch {
+    return {};
+  }
+}
+
+function scenarioFile(ref: string, file: string, text: string, articles: Articles): ScenarioFile {
+  const { scenario, findings } = readScenario(text);
+  const inFile = findings.map((finding) => ({ ...finding, file: `scenarios/${basename(file)}` }));
+  if (!scenario) return { file, entry: { findings }, findings: inFile };
+  return { file, entry: { scenario: playable(ref, scenario, articles) }, findings: inFile };
+}
+
+function playable(ref: string, scenario: ScenarioBase, articles: Articles): PlayableScenario {
+  const credits = new Map<string, Credit>();
+  for (const source of scenario.sources) {
+    if ('title' in source) {
+      credits.set(source.title, source);
+      continue;
+    }
+    const { title, author } = articles[source.article] ?? { title: source.article };
+    credits.set(title, { title, ...(author && { author }) });
+  }
+  return { ...scenario, ref, credits: [...credits.values()] };
+}

@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+import { renderUnicodeCompact } from 'uqr';
+import { buildIfNeeded } from './build.ts';
+import { HELP, Mendable, readOptions } from './options.ts';
+import { HOME, start } from './server.ts';
+
+/* The command line: reads the options, starts, says where, and stops in good order. */
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+try {
+  const options = readOptions(process.argv.slice(2), process.env);
+  if (options === 'help') say(HELP);
+  else {
+    if (!options.dev) await buildIfNeeded(HOME, say);
+    const running = await start(options);
+    say(`
+  Trainer   ${running.trainerUrl}
+            (the key in this address drives every session: keep it to yourself)
+  Phones    ${running.joinUrl}
+
+${renderUnicodeCompact(running.joinUrl, { border: 2 })}
+
+  Ctrl+C stops; sessions are kept in ${options.data}
+`);
+    const stop = () => {
+      void running.stop().then(() => process.exit(0));
+      // Whatever hangs, a second Ctrl+C is not needed: what was acknowledged is on the disk.
+      setTimeout(() => process.exit(0), 3000);
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  }
+} catch (cause) {
+  if (!(cause instanceof Mendable)) throw cause;
+  process.stderr.write(`connivence: ${cause.message}\n`);
+  process.exit(1);
+}

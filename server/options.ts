@@ -1,0 +1,113 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  readonly port: number;
+  /** The interface to listen on; undefined for all of them. */
+  readonly host: string | undefined;
+  /** The address that people open, where it is not one of this machine's. */
+  readonly publicUrl: string | undefined;
+  readonly data: string;
+  readonly content: string | undefined;
+  readonly mostParticipants: number;
+  readonly trustProxy: boolean;
+  readonly webSocket: boolean;
+  readonly dev: boolean;
+}
+
+/** Something the person who started us can mend: told in one line, without a stack. */
+export class Mendable extends Error {
+  override readonly name = 'Mendable';
+}
+
+const flags = {
+  port: { type: 'string', short: 'p' },
+  host: { type: 'string' },
+  'public-url': { type: 'string' },
+  data: { type: 'string' },
+  content: { type: 'string' },
+  'most-participants': { type: 'string' },
+  'trust-proxy': { type: 'boolean' },
+  'no-websocket': { type: 'boolean' },
+  dev: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+export const HELP = `connivence — workshops that put client relations to the vote
+
+  npm start -- [options]
+
+  --port <number>              port to listen on (7777)              CONNIVENCE_PORT
+  --host <address>             interface to listen on and to announce,
+                               where the one we find is not right    CONNIVENCE_HOST
+  --public-url <url>           address that people open, behind a
+                               proxy or a tunnel                     CONNIVENCE_PUBLIC_URL
+  --data <folder>              where sessions are kept (./data)      CONNIVENCE_DATA
+  --content <folder>           your own scenarios/ and slides/       CONNIVENCE_CONTENT
+  --most-participants <number> people one session takes (2000)       CONNIVENCE_MOST_PARTICIPANTS
+  --trust-proxy                believe X-Forwarded-For and -Host     CONNIVENCE_TRUST_PROXY=1
+  --no-websocket               only event streams and posts          CONNIVENCE_NO_WEBSOCKET=1
+  --dev                        pages served by Vite, with hot reload CONNIVENCE_DEV=1
+  --help                       this page
+`;
+
+/**
+ * Reads the options of a command line and an environment; the command line wins.
+ * @returns 'help' where help was asked for
+ * @throws Mendable an option is unknown or has no sense
+ */
+export function readOptions(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Options | 'help' {
+  const given = parse(args);
+  if (given.help) return 'help';
+  const valueOf = (flag: keyof typeof flags): string | undefined => {
+    const value =
+      given[flag] ?? environment[`CONNIVENCE_${flag.toUpperCase().replaceAll('-', '_')}`];
+    return value === undefined || value === '' ? undefined : String(value);
+  };
+  const isOn = (flag: keyof typeof flags) => !['0', 'false'].includes(valueOf(flag) ?? '0');
+
+  const publicUrl = valueOf('public-url');
+  if (
+    publicUrl !== undefined &&
+    !/^https?:$/.test(URL.canParse(publicUrl) ? new URL(publicUrl).protocol : '')
+  ) {
+    throw new Mendable(
+      `--public-url must be a whole address, such as https://vote.example.org, not “${publicUrl}”.`,
+    );
+  }
+  const content = valueOf('content');
+  return {
+    port: wholeNumber('--port', valueOf('port') ?? '7777', 0, 65_535),
+    host: valueOf('host'),
+    publicUrl: publicUrl?.replace(/\/+$/, ''),
+    data: resolve(valueOf('data') ?? 'data'),
+    content: content === undefined ? undefined : resolve(content),
+    mostParticipants: wholeNumber(
+      '--most-participants',
+      valueOf('most-participants') ?? '2000',
+      1,
+      1_000_000,
+    ),
+    trustProxy: isOn('trust-proxy'),
+    webSocket: !isOn('no-websocket'),
+    dev: isOn('dev'),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: flags, strict: true }).values;
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message.split('.')[0] : String(cause);
+    throw new Mendable(`${said}. See --help.`);
+  }
+}
+
+function wholeNumber(flag: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new Mendable(`${flag} must be a whole number from ${least} to ${most}, not “${text}”.`);
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import helmet from '@fastify/helmet';
+import files from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** The phone's page, as the build leaves it. */
+const PHONE = 'pages/join/index.html';
+
+/**
+ * Serves the built pages: the phone's at `/` and at `/<code>`, the others where they stand.
+ * @param folder what `npm run build` made
+ */
+export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
+  const phone = await readFile(join(folder, PHONE), 'utf8');
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        // The phone's page is one file, so that it is one round trip; its script and its style are
+        // allowed by what they are, not by being inline.
+        scriptSrc: ["'self'", ...hashesOf(phone, 'script')],
+        styleSrc: ["'self'", ...hashesOf(phone, 'style')],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        // The speaker view shows the deck in frames of its own.
+        frameSrc: ["'self'"],
+        frameAncestors: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    // A laptop in a room has no certificate: insisting on one would lock the phones out.
+    hsts: false,
+    // The speaker view and its deck talk to each other through their windows.
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    xFrameOptions: { action: 'sameorigin' },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await app.register(files, {
+    root: folder,
+    preCompressed: true,
+    index: ['index.html'],
+    setHeaders(response, path) {
+      // Names under assets/ hold a hash of what they name.
+      const forever = path.includes('/assets/');
+      response.header(
+        'cache-control',
+        forever ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+  app.get('/', (_request, reply) => reply.sendFile(PHONE));
+  app.get('/:code', (request, reply) => {
+    const { code } = request.params as { code: string };
+    return /^[\w-]{1,16}$/.test(code) ? reply.sendFile(PHONE) : reply.callNotFound();
+  });
+}
+
+/** The CSP sources of a page's inline elements. */
+function hashesOf(page: string, tag: 'script' | 'style'): string[] {
+  const inline = new RegExp(`<${tag}(?![^>]*\\bsrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g');
+  return [...page.matchAll(inline)].map(([, text]) => {
+    const hash = createHash('sha256').update(text!).digest('base64');
+    return `'sha256-${hash}'`;
+  });
+}

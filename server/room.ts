@@ -1,0 +1,280 @@
+import { decide, decideAnswer, present, type LibraryEntry } from '../session/decide.ts';
+import type { AnswerCast, SessionEvent } from '../session/events.ts';
+import { evolve, outcomeOf } from '../session/evolve.ts';
+import { LogBusy, LogMovedOn, type EventLog, type Positioned } from '../session/log.ts';
+import { slideAt } from '../session/deck.ts';
+import type { Command } from '../session/commands.ts';
+import type { AckOutcome, ServerMessage } from '../session/protocol.ts';
+import { initialState, type SessionState } from '../session/state.ts';
+import type { Lang } from '../session/text.ts';
+import { ownAnswer, participantView, stageView, trainerView, type Role } from '../session/views.ts';
+
+/** What a room knows of a connection: three things, and no library. */
+export interface Screen {
+  readonly role: Role;
+  readonly lang: Lang;
+  /** The person's pseudonym; empty for the trainer's screens. */
+  readonly participant: string;
+  send(message: string): void;
+}
+
+/** The world that a room lives in, so that tests can hold its clock. */
+export interface World {
+  readonly log: EventLog;
+  readonly find: (ref: string) => LibraryEntry;
+  /** Milliseconds since the UNIX epoch. */
+  readonly now: () => number;
+  /** Calls back after so many milliseconds. */
+  readonly later: (callback: () => void, ms: number) => unknown;
+}
+
+/** The least time between two views to the same screens, in milliseconds: twenty a second. */
+const TICK_MS = 50;
+
+/** Phones told in one turn of the event loop: acknowledgements wait no longer than one slice. */
+const SLICE = 256;
+
+/** How often a trainer's command is decided afresh when the log moved on meanwhile. */
+const RETRIES = 5;
+
+/** One session at work: its state, folded from its log, and the screens that look at it. */
+export class Room {
+  readonly session: string;
+  readonly state: SessionState = initialState();
+  readonly #world: World;
+  readonly #screens = new Set<Screen>();
+  /** Connections of each person: two tabs are one person. */
+  readonly #present = new Map<string, number>();
+  /** Who waits for the log to say what became of an answer, by person and command. */
+  readonly #waiting = new Map<string, Screen[]>();
+  readonly #arriving = new Set<string>();
+  #commands: Promise<unknown> = Promise.resolve();
+  #ticking = false;
+  #tickedAt = -Infinity;
+  #phonesBehind = false;
+  #round = 0;
+  #unsubscribe = () => {};
+
+  private constructor(session: string, world: World) {
+    this.session = session;
+    this.#world = world;
+  }
+
+  /** Opens the room of a session, its whole log folded. */
+  static async open(session: string, world: World): Promise<Room> {
+    const room = new Room(session, world);
+    room.#unsubscribe = await world.log.subscribe(session, 0, (batch) => room.#apply(batch));
+    return room;
+  }
+
+  get connected(): number {
+    return this.#present.size;
+  }
+
+  /** Whether a newcomer would be one too many; those on their way in count. */
+  isFull(most: number): boolean {
+    return this.state.participants.size + this.#arriving.size >= most;
+  }
+
+  /** Connections that one person has now. */
+  tabsOf(participant: string): number {
+    return this.#present.get(participant) ?? 0;
+  }
+
+  /** A screen comes in; it is told at once what it may see. */
+  enter(screen: Screen): void {
+    this.#screens.add(screen);
+    const { role, participant } = screen;
+    if (role === 'participant') {
+      const connections = this.#present.get(participant) ?? 0;
+      this.#present.set(participant, connections + 1);
+      this.#arrive(participant);
+      tell(screen, { type: 'you', ...ownAnswer(this.state, participant) });
+      if (connections === 0) this.#touch(false);
+    }
+    screen.send(this.#viewFor(role, screen.lang));
+  }
+
+  leave(screen: Screen): void {
+    if (!this.#screens.delete(screen) || screen.role !== 'participant') return;
+    const connections = (this.#present.get(screen.participant) ?? 1) - 1;
+    if (connections > 0) this.#present.set(screen.participant, connections);
+    else {
+      this.#present.delete(screen.participant);
+      this.#touch(false);
+    }
+  }
+
+  /** A person answers. The acknowledgement follows the commit, and says what the log's order decided. */
+  answer(screen: Screen, id: string, opening: number, input: unknown): void {
+    const { participant } = screen;
+    const cast = { participant, opening, answer: input, commandId: id, at: this.#world.now() };
+    const decision = decideAnswer(this.state, cast);
+    if (!decision.events) {
+      tell(screen, { type: 'ack', id, outcome: decision.refused });
+      return;
+    }
+    if (decision.events.length === 0) {
+      tell(screen, { type: 'ack', id, outcome: 'counted', position: this.state.position });
+      return;
+    }
+    const key = `${participant} ${id}`;
+    const waiting = this.#waiting.get(key);
+    if (waiting) {
+      // The same command again, before the log has it: one event answers both.
+      waiting.push(screen);
+      return;
+    }
+    this.#waiting.set(key, [screen]);
+    this.#world.log.append(this.session, decision.events).catch((cause: unknown) => {
+      const outcome = cause instanceof LogBusy ? 'busy' : 'failed';
+      this.#acknowledge(key, id, outcome);
+    });
+  }
+
+  /** A trainer commands. Commands of this server are decided one after the other. */
+  command(id: string, command: Command): Promise<AckOutcome> {
+    const result = this.#commands.then(() => this.#decide(id, command));
+    this.#commands = result;
+    return result;
+  }
+
+  /** The library changed: a scenario on the wall that nobody has voted on yet is shown as it now stands. */
+  refresh(): Promise<void> {
+    const refreshed = this.#commands.then(() => this.#presentAfresh());
+    this.#commands = refreshed.catch(() => {});
+    return refreshed;
+  }
+
+  close(): void {
+    this.#unsubscribe();
+    this.#screens.clear();
+  }
+
+  async #decide(id: string, command: Command): Promise<AckOutcome> {
+    for (let attempt = 0; attempt < RETRIES; attempt++) {
+      const { find, now } = this.#world;
+      const decision = decide(this.state, command, { at: now(), commandId: id, find });
+      if (!decision.events) return decision.refused;
+      if (decision.events.length === 0) return 'done';
+      try {
+        await this.#append(decision.events);
+        return 'done';
+      } catch (cause) {
+        if (cause instanceof LogBusy) return 'busy';
+        if (!(cause instanceof LogMovedOn)) return 'failed';
+        await new Promise<void>((resolve) => this.#world.later(resolve, TICK_MS));
+      }
+    }
+    return 'busy';
+  }
+
+  async #presentAfresh(): Promise<void> {
+    const ref = slideAt(this.state.deck.slides, this.state.place)?.scenario;
+    if (ref === undefined || this.state.ended) return;
+    const events = present(this.state, ref, { v: 1, at: this.#world.now() }, this.#world.find);
+    if (events.length > 0) await this.#append(events);
+  }
+
+  async #append(events: readonly SessionEvent[]): Promise<void> {
+    await this.#world.log.append(this.session, events, this.state.guardedAt);
+  }
+
+  /** The first time someone comes in is an event; coming back is not. */
+  #arrive(participant: string): void {
+    if (this.state.ended || this.state.participants.has(participant)) return;
+    if (this.#arriving.has(participant)) return;
+    this.#arriving.add(participant);
+    const event = { v: 1, type: 'participant-joined', at: this.#world.now(), participant } as const;
+    this.#world.log
+      .append(this.session, [event])
+      // Not written: the person is counted when the first answer is.
+      .catch(() => {})
+      .finally(() => this.#arriving.delete(participant));
+  }
+
+  #apply(batch: readonly Positioned[]): void {
+    let phones = false;
+    for (const { event, position } of batch) {
+      if (event.type === 'answer-cast') this.#applyAnswer(event, position);
+      else {
+        evolve(this.state, event, position);
+        if (event.type !== 'participant-joined') phones = true;
+      }
+    }
+    this.#touch(phones);
+  }
+
+  #applyAnswer(event: AnswerCast, position: number): void {
+    const outcome = outcomeOf(this.state, event);
+    evolve(this.state, event, position);
+    const key = `${event.participant} ${event.commandId}`;
+    this.#acknowledge(key, event.commandId, outcome === 'repeated' ? 'counted' : outcome, position);
+  }
+
+  #acknowledge(key: string, id: string, outcome: AckOutcome, position?: number): void {
+    const waiting = this.#waiting.get(key);
+    if (!waiting) return;
+    this.#waiting.delete(key);
+    const ack = encode({ type: 'ack', id, outcome, ...(position !== undefined && { position }) });
+    for (const screen of waiting) screen.send(ack);
+  }
+
+  /** Something changed: the wall and the console are told within a tick, phones only when it concerns them. */
+  #touch(phones: boolean): void {
+    this.#phonesBehind ||= phones;
+    if (this.#ticking || this.#screens.size === 0) return;
+    this.#ticking = true;
+    const wait = Math.max(0, this.#tickedAt + TICK_MS - this.#world.now());
+    this.#world.later(() => this.#tick(), wait);
+  }
+
+  #tick(): void {
+    this.#ticking = false;
+    this.#tickedAt = this.#world.now();
+    const phones = this.#phonesBehind;
+    this.#phonesBehind = false;
+    const views = new Map<string, string>();
+    const viewFor = (screen: Screen): string => {
+      const key = `${screen.role} ${screen.lang}`;
+      let view = views.get(key);
+      if (view === undefined) views.set(key, (view = this.#viewFor(screen.role, screen.lang)));
+      return view;
+    };
+    const told: Screen[] = [];
+    for (const screen of this.#screens) {
+      if (screen.role !== 'participant') screen.send(viewFor(screen));
+      else if (phones) told.push(screen);
+    }
+    if (phones) this.#tellPhones(told, viewFor, ++this.#round);
+  }
+
+  /** Tells phones slice by slice; a newer round of views overtakes what is left of an older one. */
+  #tellPhones(phones: Screen[], viewFor: (screen: Screen) => string, round: number): void {
+    for (const screen of phones.splice(0, SLICE)) {
+      if (this.#screens.has(screen)) screen.send(viewFor(screen));
+    }
+    if (phones.length > 0) {
+      setImmediate(() => {
+        if (round === this.#round) this.#tellPhones(phones, viewFor, round);
+      });
+    }
+  }
+
+  #viewFor(role: Role, lang: Lang): string {
+    const presence = { connected: this.#present.size };
+    const { state } = this;
+    if (role === 'participant') return encode({ type: 'view', view: participantView(state, lang) });
+    const view =
+      role === 'stage' ? stageView(state, lang, presence) : trainerView(state, lang, presence);
+    return encode({ type: 'view', view });
+  }
+}
+
+function tell(screen: Screen, message: ServerMessage): void {
+  screen.send(encode(message));
+}
+
+function encode(message: ServerMessage): string {
+  return JSON.stringify(message);
+}

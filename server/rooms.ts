@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { codeFrom } from '../session/code.ts';
+import type { Lang } from '../session/text.ts';
+import { slideAt } from '../session/deck.ts';
+import { present } from '../session/decide.ts';
+import { initialState } from '../session/state.ts';
+import type { SessionEvent } from '../session/events.ts';
+import type { DeckFile } from './library.ts';
+import { Room, type World } from './room.ts';
+
+/** A session's id tells its day and its code: `20261121-K7PRXM`. */
+const SESSION_ID = /^(\d{8})-([A-Z0-9]{6})$/;
+
+/** The sessions of this server; their rooms open when somebody comes, and after a restart they find their log. */
+export class Rooms {
+  readonly #world: World;
+  /** Session ids by code; a code that was used twice leads to the later session. */
+  readonly #byCode = new Map<string, string>();
+  readonly #open = new Map<string, Promise<Room>>();
+
+  private constructor(world: World) {
+    this.#world = world;
+  }
+
+  static async open(world: World): Promise<Rooms> {
+    const rooms = new Rooms(world);
+    for (const session of await world.log.sessions()) {
+      const code = SESSION_ID.exec(session)?.[2];
+      if (code) rooms.#byCode.set(code, session);
+    }
+    return rooms;
+  }
+
+  /** Starts a session of a deck. */
+  async start(deck: DeckFile, lang: Lang): Promise<Room> {
+    const at = this.#world.now();
+    let code = codeFrom(randomBytes(6));
+    while (this.#byCode.has(code)) code = codeFrom(randomBytes(6));
+    const session = `${new Date(at).toISOString().slice(0, 10).replaceAll('-', '')}-${code}`;
+    const { id, title, slides } = deck;
+    const opened = {
+      v: 1,
+      type: 'session-opened',
+      at,
+      code,
+      lang,
+      deck: { id, title, slides },
+    } as const;
+    const events: SessionEvent[] = [opened];
+    const first = slideAt(slides, { h: 0, v: 0 })?.scenario;
+    if (first !== undefined) {
+      events.push(...present(initialState(), first, { v: 1, at }, this.#world.find));
+    }
+    await this.#world.log.append(session, events, 0);
+    this.#byCode.set(code, session);
+    return this.#room(session);
+  }
+
+  /** The room of a code, opened from its log where it was not. */
+  async byCode(code: string): Promise<Room | undefined> {
+    const session = this.#byCode.get(code);
+    return session === undefined ? undefined : this.#room(session);
+  }
+
+  /** Every session's room, newest first. */
+  async all(): Promise<Room[]> {
+    const sessions = [...this.#byCode.values()].toReversed();
+    return Promise.all(sessions.map((session) => this.#room(session)));
+  }
+
+  /** Tells every open room that scenario files changed. */
+  async refresh(): Promise<void> {
+    const rooms = await Promise.all(this.#open.values());
+    await Promise.allSettled(rooms.map((room) => room.refresh()));
+  }
+
+  #room(session: string): Promise<Room> {
+    let room = this.#open.get(session);
+    if (!room) {
+      room = Room.open(session, this.#world);
+      this.#open.set(session, room);
+      // A log that cannot be read now may be readable later.
+      room.catch(() => this.#open.delete(session));
+    }
+    return room;
+  }
+}

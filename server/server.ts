@@ -1,0 +1,133 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastify from 'fastify';
+import type { EventLog } from '../session/log.ts';
+import { roomAddress } from './addresses.ts';
+import { serveApi } from './api.ts';
+import { Callers } from './callers.ts';
+import { serveDev } from './dev.ts';
+import { readSecrets } from './identity.ts';
+import { Library } from './library.ts';
+import { WrongTries } from './limits.ts';
+import { serveLinks } from './links.ts';
+import { lockFolder } from './lock.ts';
+import { SqliteLog } from './logs/sqlite.ts';
+import { Mendable, type Options } from './options.ts';
+import { servePages } from './pages.ts';
+import type { Reception } from './peer.ts';
+import { Rooms } from './rooms.ts';
+import { serveSockets } from './sockets.ts';
+
+/** A server at work. */
+export interface Running {
+  /** The address phones open. */
+  readonly joinUrl: string;
+  /** The address of the trainer's page, key included. */
+  readonly trainerUrl: string;
+  stop(): Promise<void>;
+}
+
+/** The project's own folder: shipped content and built pages. */
+export const HOME = join(import.meta.dirname, '..');
+
+/**
+ * Starts a server.
+ * @throws Mendable the port, the data folder or the content folder will not do
+ */
+export async function start(options: Options): Promise<Running> {
+  const { data, content, publicUrl, trustProxy } = options;
+  await mkdir(data, { recursive: true }).catch(unwritable(data));
+  const unlock = lockFolder(data);
+  const secrets = await readSecrets(data).catch(unwritable(data));
+  const log: EventLog = await SqliteLog.open(join(data, 'sessions.sqlite')).catch(unwritable(data));
+  const library = await Library.open(content === undefined ? [HOME] : [HOME, content]);
+  const rooms = await Rooms.open({ log, find: library.find, now: Date.now, later: setTimeout });
+  const unwatch = library.watch(() => void rooms.refresh());
+  const callers = new Callers({ trustProxy, publicUrl });
+  const reception: Reception = {
+    rooms,
+    secrets,
+    tries: new WrongTries(),
+    mostParticipants: options.mostParticipants,
+    now: Date.now,
+  };
+
+  const app = fastify({ forceCloseConnections: true, bodyLimit: 64 * 1024 });
+  app.setErrorHandler<Error & { statusCode?: number }>((cause, _request, reply) => {
+    // What went wrong inside is the operator's business; the caller learns that it did.
+    if ((cause.statusCode ?? 500) >= 500) console.error(cause);
+    return reply
+      .code(cause.statusCode ?? 500)
+      .send({ error: cause.statusCode === 413 ? 'too-big' : 'failed' });
+  });
+  await app.register(async (link) => {
+    link.removeAllContentTypeParsers();
+    link.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
+      done(null, body),
+    );
+    serveLinks(link, reception, callers);
+  });
+  const address = options.host ?? (await roomAddress());
+  const joinUrlOf = (port: number) => publicUrl ?? `http://${address}:${port}`;
+  let joinUrl = joinUrlOf(options.port);
+  const parts = {
+    library,
+    reception,
+    callers,
+    get joinUrl() {
+      return joinUrl;
+    },
+  };
+  await app.register((api) => serveApi(api, parts), { prefix: '/api' });
+  if (options.dev) await serveDev(app, HOME);
+  else await servePages(app, join(HOME, 'dist'));
+  const closeSockets = options.webSocket ? serveSockets(app.server, reception, callers) : () => {};
+
+  const { port } = await listen(options, app);
+  joinUrl = joinUrlOf(port);
+  const local = options.host ?? 'localhost';
+  return {
+    joinUrl,
+    trainerUrl: `${publicUrl ?? `http://${local}:${port}`}/pages/trainer/#key=${secrets.trainerKey}`,
+    async stop() {
+      unwatch();
+      closeSockets();
+      await app.close();
+      await log.close();
+      unlock();
+    },
+  };
+}
+
+async function listen(
+  { port, host }: Options,
+  app: {
+    listen(o: { port: number; host: string }): Promise<string>;
+    server: import('node:http').Server;
+  },
+): Promise<{ port: number }> {
+  try {
+    await app.listen({ port, host: host ?? '::' });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      throw new Mendable(
+        `Port ${port} is taken, perhaps by another Connivence: stop it, or choose --port.`,
+      );
+    }
+    if (code === 'EAFNOSUPPORT' && host === undefined) await app.listen({ port, host: '0.0.0.0' });
+    else
+      throw new Mendable(
+        `Cannot listen on ${host ?? 'this machine'}, port ${port} (${code}): see --host and --port.`,
+      );
+  }
+  return app.server.address() as { port: number };
+}
+
+function unwritable(folder: string): (cause: unknown) => never {
+  return (cause) => {
+    throw new Mendable(
+      `Cannot keep sessions in ${folder} (${cause instanceof Error ? cause.message : String(cause)}): make it writable, or choose --data.`,
+    );
+  };
+}
