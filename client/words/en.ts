@@ -133,7 +133,7 @@ export const stage: Words<typeof fr.stage> = {
   monday: 'On Monday',
   reasons: 'The case for…',
   credits: (titles) => `After ${titles}`,
-  by: (title, author) => `“${title}” by ${author}`,
+  by: (title, author) => `“${title}” (${author})`,
   quoted: (title) => `“${title}”`,
   join: 'Join the room',
   joinShort: 'Not in yet?',

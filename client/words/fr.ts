@@ -145,7 +145,7 @@ export const stage = {
   monday: 'Lundi matin',
   reasons: 'Ce qui plaide pour…',
   credits: (titles: string) => `D’après ${titles}`,
-  by: (title: string, author: string) => `« ${title} », de ${author}`,
+  by: (title: string, author: string) => `« ${title} » (${author})`,
   quoted: (title: string) => `« ${title} »`,
   join: 'Rejoignez la salle',
   joinShort: 'Pas encore là ?',
