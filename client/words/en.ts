@@ -7,13 +7,11 @@ const people = (count: number) => `${count} ${n(count, 'person', 'people')}`;
 export const phone: Words<typeof fr.phone> = {
   wait: 'Look at the room’s screen',
   code: 'The code on the screen',
-  codeHint: 'Six letters or digits',
   codeWrong: 'A code has six characters, like KDR 479. Read the screen again.',
   join: 'Join',
   otherLang: 'Français',
   connecting: 'Connecting…',
   lost: 'Connection lost. Reconnecting…',
-  lostPending: 'Connection lost. Your answer will go as soon as it is back.',
   ready: 'You’re in',
   readyHint: 'Keep this page open: votes will show up here.',
   briefing: 'Read first',
@@ -21,11 +19,7 @@ export const phone: Words<typeof fr.phone> = {
   open: (round) => (round > 1 ? 'Second vote open' : 'Vote open'),
   closed: 'Vote closed',
   debate: 'Debate',
-  debateHint: 'Convince your neighbour, then we vote again.',
-  timeLeft: 'Time left',
-  timeUp: 'Time is up.',
   debrief: 'Debrief',
-  results: 'Results',
   situation: 'Read the situation again',
   sending: 'Sending…',
   counted: 'Counted',
@@ -57,7 +51,7 @@ export const ballot: Words<typeof fr.ballot> = {
     const pole = at < 50 ? first : second;
     const off = Math.abs(at - 50);
     if (off <= 5) return 'Right in between';
-    return `${off > 40 ? 'Entirely' : off > 20 ? 'Rather' : 'Slightly more'}: ${pole}`;
+    return `${off >= 40 ? 'Entirely' : off >= 20 ? 'Rather' : 'Slightly more'}: ${pole}`;
   },
 };
 
@@ -136,15 +130,12 @@ export const stage: Words<typeof fr.stage> = {
   by: (title, author) => `“${title}” (${author})`,
   quoted: (title) => `“${title}”`,
   join: 'Join the room',
-  joinShort: 'Not in yet?',
-  joinAddress: 'or type the address',
+  joinAddress: 'Scan, or type the address',
   joinCode: 'and the code',
   joinQr: (address) => `QR code to ${address}`,
   linkLost: 'Connection lost, coming back…',
   problem: 'This scenario cannot be played',
   problemHint: 'The rest of the deck goes on. To mend it, in the scenario’s file:',
-  missing: 'No scenario file has this name.',
-  elsewhere: 'Another vote is under way',
   steps: {
     'open-round': (round) => (round > 0 ? 'Vote again' : 'Open the vote'),
     'close-round': 'Close the vote',
@@ -180,6 +171,7 @@ export const stage: Words<typeof fr.stage> = {
     hands: 'Count a show of hands',
     theme: 'Light or dark room',
   },
+  alone: 'Connection lost: this vote plays on this screen only.',
   noSession: 'This session cannot be found',
   noSessionHint: 'Check the address, or open it again from the trainer’s page.',
   needsKey: 'This screen needs the trainer’s key',
@@ -197,7 +189,6 @@ export const trainer: Words<typeof fr.trainer> = {
   untitled: 'Untitled',
   notes: 'Notes',
   noNotes: 'No notes for this slide.',
-  noVote: 'Nothing to vote on for this slide.',
   answers: (count) => `${count} ${n(count, 'answer', 'answers')}`,
   connected: (count) => `${count} connected`,
   round: (round) => (round > 1 ? 'second round' : 'first round'),
@@ -220,8 +211,8 @@ export const trainer: Words<typeof fr.trainer> = {
     debrief: 'Debrief',
   },
   debateFor: (minutes) => `Debate for ${minutes} min`,
-  debate: 'Debate',
-  extend: 'Extend',
+  debate: 'Debate for',
+  extend: 'Extend the debate',
   minutes: (minutes) => `${minutes} min`,
   more: (minutes) => `+ ${minutes} min`,
   timeLeft: 'Time left',
@@ -229,7 +220,6 @@ export const trainer: Words<typeof fr.trainer> = {
   done: 'Scenario played. On we go!',
   median: 'Median',
   nobody: 'Nobody has answered yet.',
-  before: (count) => `before: ${count}`,
   hands: {
     title: 'Count a show of hands',
     help: 'Added to the phones; replaces the last count.',
@@ -292,6 +282,7 @@ export const trainer: Words<typeof fr.trainer> = {
     title: 'Running sessions',
     past: 'Past sessions',
     since: (when) => `opened ${when}`,
+    justNow: 'opened just now',
     joined: (count) => `${count} ${n(count, 'person', 'people')} came`,
     stage: 'Open the wall',
     console: 'Open the console',

@@ -6,13 +6,11 @@ const people = (count: number) => `${count} ${n(count, 'personne', 'personnes')}
 export const phone = {
   wait: 'Regardez l’écran de la salle',
   code: 'Le code affiché à l’écran',
-  codeHint: 'Six lettres ou chiffres',
   codeWrong: 'Un code a six signes, comme KDR 479. Relisez celui de l’écran.',
   join: 'Entrer',
   otherLang: 'English',
   connecting: 'Connexion…',
   lost: 'Connexion perdue. On vous reconnecte…',
-  lostPending: 'Connexion perdue. Votre réponse partira dès son retour.',
   ready: 'Vous y êtes',
   readyHint: 'Gardez cette page ouverte : les votes s’afficheront ici.',
   briefing: 'À lire',
@@ -20,11 +18,7 @@ export const phone = {
   open: (round: number): string => (round > 1 ? 'Second vote ouvert' : 'Vote ouvert'),
   closed: 'Vote clos',
   debate: 'Débat',
-  debateHint: 'Convainquez votre voisin, puis on revote.',
-  timeLeft: 'Temps restant',
-  timeUp: 'Le temps est écoulé.',
   debrief: 'Débrief',
-  results: 'Résultats',
   situation: 'Relire la situation',
   sending: 'Envoi…',
   counted: 'Compté',
@@ -58,7 +52,7 @@ export const ballot = {
     const pole = at < 50 ? first : second;
     const off = Math.abs(at - 50);
     if (off <= 5) return 'Juste entre les deux';
-    return `${off > 40 ? 'Tout à fait' : off > 20 ? 'Plutôt' : 'Un peu plus'} : ${pole}`;
+    return `${off >= 40 ? 'Tout à fait' : off >= 20 ? 'Plutôt' : 'Un peu plus'} : ${pole}`;
   },
 };
 
@@ -148,15 +142,12 @@ export const stage = {
   by: (title: string, author: string) => `« ${title} » (${author})`,
   quoted: (title: string) => `« ${title} »`,
   join: 'Rejoignez la salle',
-  joinShort: 'Pas encore là ?',
-  joinAddress: 'ou tapez l’adresse',
+  joinAddress: 'Scannez, ou tapez l’adresse',
   joinCode: 'et le code',
   joinQr: (address: string) => `Code QR vers ${address}`,
   linkLost: 'Liaison perdue, elle revient…',
   problem: 'Ce scénario ne se joue pas',
   problemHint: 'Le reste du diaporama continue. Pour réparer, dans le fichier du scénario :',
-  missing: 'Aucun fichier de scénario ne porte ce nom.',
-  elsewhere: 'Un autre vote est en cours',
   steps: {
     'open-round': (round: number) => (round > 0 ? 'Voter à nouveau' : 'Ouvrir le vote'),
     'close-round': 'Clore le vote',
@@ -192,6 +183,7 @@ export const stage = {
     hands: 'Compter les mains levées',
     theme: 'Salle claire ou sombre',
   },
+  alone: 'Liaison perdue : ce vote ne se joue que sur cet écran.',
   noSession: 'Cette session est introuvable',
   noSessionHint: 'Vérifiez l’adresse, ou rouvrez-la depuis la page du formateur.',
   needsKey: 'Cet écran demande la clé du formateur',
@@ -210,7 +202,6 @@ export const trainer = {
   untitled: 'Sans titre',
   notes: 'Notes',
   noNotes: 'Pas de notes pour cette diapositive.',
-  noVote: 'Rien à voter sur cette diapositive.',
   answers: (count: number) => `${count} ${n(count, 'réponse', 'réponses')}`,
   connected: (count: number) => `${count} ${n(count, 'connecté', 'connectés')}`,
   round: (round: number): string => (round > 1 ? 'second tour' : 'premier tour'),
@@ -233,8 +224,8 @@ export const trainer = {
     debrief: 'Débriefer',
   },
   debateFor: (minutes: string) => `Débattre ${minutes} min`,
-  debate: 'Débat',
-  extend: 'Prolonger',
+  debate: 'Débattre',
+  extend: 'Prolonger le débat',
   minutes: (minutes: string) => `${minutes} min`,
   more: (minutes: string) => `+ ${minutes} min`,
   timeLeft: 'Temps restant',
@@ -242,7 +233,6 @@ export const trainer = {
   done: 'Scénario joué. On avance !',
   median: 'Médiane',
   nobody: 'Personne n’a encore répondu.',
-  before: (count: string) => `avant : ${count}`,
   hands: {
     title: 'Compter des mains levées',
     help: 'S’ajoutent aux téléphones et remplacent le compte précédent.',
@@ -305,6 +295,7 @@ export const trainer = {
     title: 'Sessions en cours',
     past: 'Sessions terminées',
     since: (when: string) => `ouverte ${when}`,
+    justNow: 'ouverte à l’instant',
     joined: (count: number) => `${count} ${n(count, 'personne venue', 'personnes venues')}`,
     stage: 'Ouvrir le mur',
     console: 'Ouvrir la console',

@@ -27,7 +27,10 @@ export const consoleStyles = css`
   }
   .people {
     margin: 0;
-    text-align: right;
+    white-space: nowrap;
+  }
+  .side:empty {
+    display: none;
   }
   .banner {
     margin: 0;
@@ -286,6 +289,7 @@ export const consoleStyles = css`
       /* Room for the outline of what has the focus. */
       margin: -3px;
       padding: 3px;
+      font-size: 1.125rem;
     }
     .notes {
       grid-area: notes;
@@ -314,6 +318,12 @@ export const consoleStyles = css`
       grid-column: 2;
       grid-row: 1;
       font-size: 1.5rem;
+    }
+  }
+
+  @media (max-width: 360px) {
+    header {
+      font-size: 0.9375rem;
     }
   }
 

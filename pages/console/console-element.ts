@@ -5,7 +5,7 @@ import { lightMarkdown } from '../../components/light-markdown.ts';
 import type { SessionSource } from '../../client/source.ts';
 import { inLang, trainer } from '../../client/words/index.ts';
 import type { Command } from '../../session/commands.ts';
-import type { TrainerView } from '../../session/views.ts';
+import type { PlayView, TrainerView } from '../../session/views.ts';
 import { moveOf } from './clicker.ts';
 import type { CommandAskedEvent } from './command-asked.ts';
 import { consoleStyles } from './console-element.styles.ts';
@@ -101,7 +101,7 @@ export class ConsoleElement extends LitElement {
         ${this.#wall(view)}
         <div class="side">
           ${view.problem ? this.#problem(view.problem) : nothing}
-          ${view.play || !view.problem ? this.#vote(view) : nothing}
+          ${view.play ? this.#vote(view, view.play) : nothing}
         </div>
         ${this.#notes(view)} ${this.#leave()}
       </main>
@@ -127,9 +127,8 @@ export class ConsoleElement extends LitElement {
     </section>`;
   }
 
-  #vote(view: TrainerView) {
-    const { play } = view;
-    return html`<section class="vote ${play?.phase ?? ''}">
+  #vote(view: TrainerView, play: PlayView) {
+    return html`<section class="vote ${play.phase}">
       <connivence-vote-panel
         lang=${this.lang}
         .play=${play}

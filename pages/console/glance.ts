@@ -111,7 +111,6 @@ export class GlanceElement extends LitElement {
   }
 
   #poll({ options }: PollBallot, now: PollTally, before: PollTally | undefined) {
-    const words = inLang(trainer, this.lang);
     const most = Math.max(now.people, 1);
     return html`<ol role="list">
       ${options.map(({ id, label, voice }) => {
@@ -119,11 +118,7 @@ export class GlanceElement extends LitElement {
         return html`<li>
           <span class="label" title=${label}>${label}</span>
           <span class="count">
-            ${
-              before
-                ? html`<span class="before">${words.before(String(before.picks[id] ?? 0))}</span>`
-                : nothing
-            }
+            ${before ? html`<span class="before">${before.picks[id] ?? 0} →</span>` : nothing}
             ${count}
           </span>
           <svg viewBox="0 0 100 5" preserveAspectRatio="none" aria-hidden="true">
@@ -142,11 +137,7 @@ export class GlanceElement extends LitElement {
     return html`<div class="scale">
       <p>
         <span class="soft">${words.median}</span> <span class="count">${median ?? '–'}</span>
-        ${
-          earlier === undefined
-            ? nothing
-            : html`<span class="before">${words.before(String(earlier))}</span>`
-        }
+        ${earlier === undefined ? nothing : html`<span class="before">${earlier} →</span>`}
       </p>
       <svg viewBox="-2 0 104 40" preserveAspectRatio="none" aria-hidden="true">
         ${svg`<rect class="track" x="-2" y="38" width="104" height="2" />`}

@@ -52,6 +52,10 @@ export class HandsElement extends LitElement {
     :host {
       display: block;
     }
+    h3 {
+      margin: 0;
+      font-size: 1rem;
+    }
     p {
       margin: 0 0 var(--space-2);
       color: var(--ink-soft);
@@ -107,6 +111,7 @@ export class HandsElement extends LitElement {
     const answers = raisable(this.kind, this.ballot);
     if (answers.length === 0) return nothing;
     return html`<form @submit=${this.#onSubmit}>
+      <h3>${words.title}</h3>
       <p>${words.help}</p>
       ${answers.map(
         ({ label }) =>

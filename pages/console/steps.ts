@@ -4,12 +4,18 @@ import type { PlayView } from '../../session/views.ts';
 /** What the trainer can do next with the scenario in play. */
 export type Step = 'open' | 'close' | 'show' | 'hide' | 'reopen' | 'debate' | 'debrief';
 
-/** The steps of a scenario from where it stands: the one that usually comes next, and the others. */
+/** The steps of a scenario from where it stands; the debate is apart, for one chooses how long it lasts. */
 export interface Steps {
-  /** Absent once the scenario is debriefed. */
+  /** The one that usually comes next; absent once the scenario is debriefed. */
   readonly primary?: Step;
-  readonly others: readonly Step[];
+  /** Those one may well want instead, the likeliest first. */
+  readonly near: readonly Step[];
+  /** Those that are seldom wanted here. */
+  readonly rare: readonly Step[];
 }
+
+/** How many steps stand beside the big button: the rest of a phone is for the notes. */
+const NEAR = 2;
 
 type Standing = Pick<PlayView, 'phase' | 'round' | 'shown'>;
 
@@ -19,15 +25,18 @@ export function stepsOf(play: Standing, canOpen: boolean): Steps {
   const voted = play.round > 0;
   const primary = primaryOf(play, canOpen);
   const possible: (Step | false)[] = [
-    phase !== 'open' && canOpen && 'open',
     voted && (shown ? 'hide' : 'show'),
-    voted && phase !== 'open' && 'reopen',
-    voted && 'debate',
+    // After a close, the way back: a thumb slips.
+    phase === 'closed' && 'reopen',
     phase !== 'debrief' && 'debrief',
+    phase !== 'open' && canOpen && 'open',
+    voted && (phase === 'debate' || phase === 'debrief') && 'reopen',
   ];
+  const others = possible.filter((step): step is Step => step !== false && step !== primary);
   return {
     ...(primary && { primary }),
-    others: possible.filter((step): step is Step => step !== false && step !== primary),
+    near: others.slice(0, NEAR),
+    rare: others.slice(NEAR),
   };
 }
 

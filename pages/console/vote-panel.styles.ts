@@ -50,7 +50,7 @@ export const votePanelStyles = css`
   }
   .steps {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr));
     gap: var(--space-2);
     margin-top: var(--space-3);
   }
@@ -74,28 +74,32 @@ export const votePanelStyles = css`
     outline-offset: 2px;
   }
   fieldset {
-    display: flex;
+    display: grid;
+    grid-template-columns: repeat(4, 1fr);
     gap: var(--space-2);
-    align-items: center;
     min-width: 0;
     margin: var(--space-2) 0 0;
     padding: 0;
     border: 0;
   }
   legend {
-    float: left;
-    min-width: 4.5rem;
-    padding: 0;
-    font-weight: 600;
+    padding: 0 0 var(--space-1);
+    color: var(--ink-soft);
+    font-size: 0.875rem;
   }
   fieldset button {
-    flex: 1;
-    padding: 0 0.1rem;
+    padding: 0;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
   details {
-    margin-top: var(--space-2);
+    margin: var(--space-2) 0 -0.5rem;
+  }
+  details .steps {
+    margin: 0 0 var(--space-3);
+  }
+  details[open] {
+    margin-bottom: 0;
   }
   summary {
     padding: 0.75rem 0;

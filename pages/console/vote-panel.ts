@@ -41,8 +41,8 @@ export class VotePanelElement extends LitElement {
   protected override render() {
     const { play } = this;
     const words = inLang(trainer, this.lang);
-    if (!play) return html`<p class="phase">${words.noVote}</p>`;
-    const { others } = stepsOf(play, this.canOpen);
+    if (!play) return nothing;
+    const { primary, near, rare } = stepsOf(play, this.canOpen);
     return html`
       <p class="phase ${play.phase}">
         <strong>${words.phase[play.phase]}</strong>
@@ -59,14 +59,17 @@ export class VotePanelElement extends LitElement {
           : nothing
       }
       ${play.round > 0 ? this.#tally(play) : nothing}
-      <div class="steps">
-        ${others
-          .filter((step) => step !== 'debate')
-          .map((step) => this.#button(wordFor(step, play, this.lang), () => this.#take(step)))}
-      </div>
+      ${primary ? nothing : html`<p class="phase">${words.done}</p>`} ${this.#steps(near, play)}
       ${play.round > 0 ? this.#debates(play) : nothing}
-      ${play.round > 0 ? this.#rare(play) : nothing}
+      ${play.round > 0 ? this.#more(play, rare) : nothing}
     `;
+  }
+
+  #steps(steps: readonly Step[], play: PlayView) {
+    if (steps.length === 0) return nothing;
+    return html`<div class="steps">
+      ${steps.map((step) => this.#button(wordFor(step, play, this.lang), () => this.#take(step)))}
+    </div>`;
   }
 
   #tally(play: PlayView) {
@@ -97,10 +100,12 @@ export class VotePanelElement extends LitElement {
     </fieldset>`;
   }
 
-  #rare({ ref, kind, ballot }: PlayView) {
+  #more(play: PlayView, rare: readonly Step[]) {
     const words = inLang(trainer, this.lang);
+    const { ref, kind, ballot } = play;
     return html`<details>
       <summary>${words.other}</summary>
+      ${this.#steps(rare, play)}
       ${
         raisable(kind, ballot).length > 0
           ? html`<connivence-console-hands

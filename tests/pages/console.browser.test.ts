@@ -132,7 +132,7 @@ test('one big button leads a whole scenario: vote, see, debate, vote again, see,
   await expect.element(page.getByRole('timer')).toMatchTextContent(/^[23]:\d\d$/);
   await press('Voter à nouveau');
   answer('ana', { picks: ['non'] });
-  await expect.element(page.getByText('avant : 2')).toBeVisible();
+  await expect.element(page.getByText('2 →')).toBeVisible();
   await press('Clore le vote');
   await press('Montrer les résultats');
   await press('Débriefer');

@@ -1,0 +1,18 @@
+/** Where a session's wall is, from the trainer's page. */
+export function stageOf(code: string): string {
+  return `../../slides/?code=${code}`;
+}
+
+/** Where a session's console is, from the trainer's page. */
+export function consoleOf(code: string): string {
+  return `../console/?code=${code}`;
+}
+
+/**
+ * Where a session's console is for another device of the trainer's. It holds the key, in the
+ * fragment that no server and no proxy sees.
+ * @param join the server's address on the local network, without a slash at its end
+ */
+export function phoneConsoleOf(join: string, code: string, key: string): string {
+  return `${join}/pages/console/?code=${code}#key=${encodeURIComponent(key)}`;
+}

@@ -1,0 +1,87 @@
+import type { FileFinding } from '../../session/findings.ts';
+
+/** A deck in the content folders, with what is to mend in it. */
+export interface DeckSummary {
+  readonly id: string;
+  /** The title in each language the deck is written in. */
+  readonly title: Readonly<Record<string, string>>;
+  readonly langs: readonly string[];
+  /** How many slides it has. */
+  readonly slides: number;
+  /** The scenarios it plays, by name. */
+  readonly scenarios: readonly string[];
+  readonly findings: readonly FileFinding[];
+}
+
+/** A session on this server. */
+export interface SessionSummary {
+  readonly code: string;
+  readonly deck: string;
+  readonly title: string;
+  readonly lang: string;
+  /** Milliseconds since the UNIX epoch. */
+  readonly openedAt: number;
+  readonly ended: boolean;
+  /** People whose phone is connected now. */
+  readonly connected: number;
+  /** People who ever joined. */
+  readonly joined: number;
+}
+
+/** The server's addresses on the local network. */
+export interface Where {
+  /** The address phones open, without a slash at its end. */
+  readonly join: string;
+  readonly trainer: string;
+}
+
+/** Why a call was not answered: the server's word for it, or `unreachable`. */
+export class ApiError extends Error {
+  readonly reason: string;
+
+  constructor(reason: string, cause?: unknown) {
+    super(`the trainer's API answered ${reason}`, { cause });
+    this.name = 'ApiError';
+    this.reason = reason;
+  }
+}
+
+/** The server as the trainer's pages ask it. Every call rejects with an `ApiError`. */
+export class TrainerApi {
+  readonly #base: string;
+  readonly #key: string;
+
+  /** @param base the server's address, without a slash at its end */
+  constructor(base: string, key: string) {
+    this.#base = base;
+    this.#key = key;
+  }
+
+  where = (): Promise<Where> => this.#call('where');
+
+  decks = (): Promise<DeckSummary[]> => this.#call('decks');
+
+  sessions = (): Promise<SessionSummary[]> => this.#call('sessions');
+
+  start = (deck: string, lang: string): Promise<{ readonly code: string }> =>
+    this.#call('sessions', { deck, lang });
+
+  end = (code: string): Promise<unknown> => this.#call(`sessions/${code}/end`, {});
+
+  async #call<T>(path: string, body?: object): Promise<T> {
+    const headers = new Headers({ authorization: `Bearer ${this.#key}` });
+    if (body) headers.set('content-type', 'application/json');
+    let response: Response;
+    try {
+      response = await fetch(`${this.#base}/api/${path}`, {
+        headers,
+        ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      });
+    } catch (cause) {
+      throw new ApiError('unreachable', cause);
+    }
+    const answer: unknown = await response.json().catch(() => undefined);
+    if (!response.ok) throw new ApiError((answer as { error?: string })?.error ?? 'failed');
+    return answer as T;
+  }
+}

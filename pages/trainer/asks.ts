@@ -1,0 +1,32 @@
+/** Fired when the trainer wants a session of a deck. */
+export class StartAskedEvent extends Event {
+  static readonly type = 'start-asked';
+
+  readonly deck: string;
+  readonly deckLang: string;
+
+  constructor(deck: string, deckLang: string) {
+    super(StartAskedEvent.type, { bubbles: true, composed: true });
+    this.deck = deck;
+    this.deckLang = deckLang;
+  }
+}
+
+/** Fired when the trainer ends a session, and has confirmed it. */
+export class EndAskedEvent extends Event {
+  static readonly type = 'end-asked';
+
+  readonly code: string;
+
+  constructor(code: string) {
+    super(EndAskedEvent.type, { bubbles: true, composed: true });
+    this.code = code;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'start-asked': StartAskedEvent;
+    'end-asked': EndAskedEvent;
+  }
+}

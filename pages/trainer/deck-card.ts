@@ -1,0 +1,98 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { inLang, trainer } from '../../client/words/index.ts';
+import { say } from '../../session/text.ts';
+import type { DeckSummary } from './api.ts';
+import { StartAskedEvent } from './asks.ts';
+import './findings.ts';
+import { buttons } from './shared.styles.ts';
+
+/**
+ * A deck: what it is, and a button for each language to start it in.
+ *
+ * @summary A workshop to start.
+ * @fires start-asked - The trainer starts it.
+ */
+@customElement('connivence-deck-card')
+export class DeckCardElement extends LitElement {
+  static override styles = [
+    buttons,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        padding: var(--space-4);
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--surface);
+      }
+      h3 {
+        margin: 0;
+        font-family: var(--font-display);
+        font-size: 1.75rem;
+        line-height: 1.1;
+        text-wrap: balance;
+      }
+      p {
+        margin: var(--space-2) 0 var(--space-4);
+        color: var(--ink-soft);
+      }
+      .langs {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+        margin-top: auto;
+      }
+      connivence-findings {
+        margin-top: var(--space-3);
+      }
+      @media (max-width: 600px) {
+        :host {
+          padding: var(--space-3);
+        }
+        .langs {
+          display: grid;
+        }
+      }
+    `,
+  ];
+
+  @property({ reflect: true }) override lang = 'fr';
+
+  @property({ attribute: false }) deck: DeckSummary | undefined;
+
+  /** Whether a session is being started. */
+  @property({ type: Boolean }) busy = false;
+
+  protected override render() {
+    const { deck, lang } = this;
+    if (!deck) return undefined;
+    const words = inLang(trainer, lang);
+    // The reader's own language first: the other button is the exception.
+    const langs = deck.langs.toSorted((a, b) => Number(b === lang) - Number(a === lang));
+    return html`
+      <h3>${say(deck.title, lang) || deck.id}</h3>
+      <p>${words.decks.slides(deck.slides)} · ${words.decks.scenarios(deck.scenarios.length)}</p>
+      <div class="langs">
+        ${langs.map(
+          (deckLang, i) =>
+            html`<button
+              class="button ${i === 0 ? 'strong' : ''}"
+              type="button"
+              ?disabled=${this.busy}
+              @click=${() => this.dispatchEvent(new StartAskedEvent(deck.id, deckLang))}
+            >
+              ${words.decks.start(words.languages[deckLang] ?? deckLang)}
+            </button>`,
+        )}
+      </div>
+      <connivence-findings lang=${lang} .findings=${deck.findings}></connivence-findings>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connivence-deck-card': DeckCardElement;
+  }
+}

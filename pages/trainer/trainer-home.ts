@@ -1,0 +1,199 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { inLang, trainer } from '../../client/words/index.ts';
+import '../../components/mark/mark.ts';
+import type { DeckSummary, SessionSummary } from './api.ts';
+import './deck-card.ts';
+import './session-card.ts';
+import { openedIn } from './session-card.ts';
+import { buttons } from './shared.styles.ts';
+
+/**
+ * The trainer's first page: the sessions that run, and the workshops to start.
+ *
+ * @summary The trainer's home.
+ * @fires start-asked - The trainer starts a workshop.
+ * @fires end-asked - The trainer ends a session, and has confirmed it.
+ * @fires lang-chosen - The trainer asked for the other language.
+ */
+@customElement('connivence-trainer-home')
+export class TrainerHomeElement extends LitElement {
+  static override styles = [
+    buttons,
+    css`
+      :host {
+        display: block;
+        max-width: 70rem;
+        margin: 0 auto;
+        padding: var(--space-4) clamp(var(--space-3), 4vw, var(--space-5)) var(--space-5);
+        color: var(--ink);
+        font-family: var(--font-text);
+      }
+      header {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        margin-bottom: var(--space-4);
+      }
+      h1 {
+        display: flex;
+        gap: 0.5em;
+        align-items: center;
+        margin: 0;
+        font-family: var(--font-display);
+        font-size: 1.75rem;
+      }
+      h2 {
+        margin: var(--space-5) 0 var(--space-3);
+        font-family: var(--font-display);
+        font-size: clamp(1.75rem, 4vw, 2.5rem);
+        line-height: 1.1;
+      }
+      .sessions,
+      .decks {
+        display: grid;
+        gap: var(--space-3);
+      }
+      .decks {
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr));
+      }
+      .message {
+        margin: 0 0 var(--space-3);
+        padding: var(--space-3);
+        border-radius: var(--radius);
+        background: var(--voice-ours-tint);
+        font-weight: 600;
+      }
+      .none {
+        color: var(--ink-soft);
+        font-size: 1.125rem;
+        line-height: 1.5;
+      }
+      .past {
+        margin-top: var(--space-5);
+        color: var(--ink-soft);
+      }
+      .past summary {
+        min-height: 2.75rem;
+        line-height: 2.75rem;
+        cursor: pointer;
+      }
+      .past li {
+        padding: var(--space-1) 0;
+      }
+    `,
+  ];
+
+  @property({ reflect: true }) override lang = 'fr';
+
+  @property({ attribute: false }) decks: readonly DeckSummary[] | undefined;
+
+  @property({ attribute: false }) sessions: readonly SessionSummary[] = [];
+
+  /** The server's address on the local network, without a slash at its end. */
+  @property({ attribute: false }) join = '';
+
+  @property({ attribute: false }) key = '';
+
+  /** Something that went wrong, in the reader's words. */
+  @property({ attribute: false }) message = '';
+
+  /** Whether a session is being started. */
+  @property({ type: Boolean }) busy = false;
+
+  /** This moment, in milliseconds since the UNIX epoch. */
+  @property({ attribute: false }) now = Date.now();
+
+  /** Brings a session's card into sight and its first door under the finger. */
+  async reveal(code: string): Promise<void> {
+    await this.updateComplete;
+    const card = this.renderRoot.querySelector<HTMLElement>(`[data-code="${code}"]`);
+    card?.scrollIntoView({ block: 'nearest' });
+    card?.focus();
+  }
+
+  protected override render() {
+    const words = inLang(trainer, this.lang);
+    const running = this.sessions.filter(({ ended }) => !ended);
+    const past = this.sessions.filter(({ ended }) => ended);
+    return html`
+      <header>
+        <h1><connivence-mark></connivence-mark> Connivence</h1>
+        <button class="button quiet" type="button" @click=${this.#onLang}>${words.speak}</button>
+      </header>
+      <div role="alert">
+        ${this.message ? html`<p class="message">${this.message}</p>` : nothing}
+      </div>
+      ${
+        running.length > 0
+          ? html`<section aria-labelledby="running">
+              <h2 id="running">${words.sessions.title}</h2>
+              <div class="sessions">
+                ${repeat(
+                  running.toSorted((a, b) => b.openedAt - a.openedAt),
+                  ({ code }) => code,
+                  (session) =>
+                    html`<connivence-session-card
+                      data-code=${session.code}
+                      lang=${this.lang}
+                      .session=${session}
+                      .join=${this.join}
+                      .key=${this.key}
+                      .now=${this.now}
+                    ></connivence-session-card>`,
+                )}
+              </div>
+            </section>`
+          : nothing
+      }
+      ${this.#decks()} ${past.length > 0 ? this.#past(past) : nothing}
+    `;
+  }
+
+  #decks() {
+    const words = inLang(trainer, this.lang).decks;
+    const { decks } = this;
+    if (!decks) return nothing;
+    return html`<section aria-labelledby="choose">
+      <h2 id="choose">${this.busy ? words.starting : words.title}</h2>
+      ${decks.length === 0 ? html`<p class="none">${words.none}</p>` : nothing}
+      <div class="decks">
+        ${decks.map(
+          (deck) =>
+            html`<connivence-deck-card
+              lang=${this.lang}
+              .deck=${deck}
+              .busy=${this.busy}
+            ></connivence-deck-card>`,
+        )}
+      </div>
+    </section>`;
+  }
+
+  #past(past: readonly SessionSummary[]) {
+    const words = inLang(trainer, this.lang).sessions;
+    return html`<details class="past">
+      <summary>${words.past} (${past.length})</summary>
+      <ul>
+        ${past.map(
+          ({ code, title, openedAt, joined }) =>
+            html`<li>
+              ${code} · ${title} · ${openedIn(this.lang, openedAt, this.now)} ·
+              ${words.joined(joined)}
+            </li>`,
+        )}
+      </ul>
+    </details>`;
+  }
+
+  readonly #onLang = (): void => {
+    this.dispatchEvent(new Event('lang-chosen', { bubbles: true, composed: true }));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connivence-trainer-home': TrainerHomeElement;
+  }
+}

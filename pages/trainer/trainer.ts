@@ -1,0 +1,100 @@
+import { chosenLang, keepLang } from '../../client/chosen-lang.ts';
+import { forgetKey, keepKey, takeKey } from '../../client/trainer-key.ts';
+import { inLang, trainer } from '../../client/words/index.ts';
+import '../../components/key-form/key-form.ts';
+import { ApiError, TrainerApi } from './api.ts';
+import './trainer-home.ts';
+
+/** How often the sessions are asked for again, in milliseconds. */
+const REFRESH_MS = 5000;
+
+let lang = chosenLang();
+document.documentElement.lang = lang;
+
+const key = takeKey();
+if (key === undefined) askKey('');
+else enter(key);
+
+function enter(key: string): void {
+  const api = new TrainerApi(new URL('../..', location.href).href.replace(/\/$/, ''), key);
+  const home = document.createElement('connivence-trainer-home');
+  home.lang = lang;
+  home.key = key;
+  document.body.replaceChildren(home);
+
+  const refresh = () =>
+    attempt(async () => {
+      const [decks, sessions] = await Promise.all([api.decks(), api.sessions()]);
+      home.decks = decks;
+      home.sessions = sessions;
+      home.now = Date.now();
+      home.join ||= (await api.where()).join;
+    });
+
+  /** Tries, and says what went wrong; a wrong key leads back to the door. */
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      home.message = '';
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.reason === 'wrong-key') leave();
+      else home.message = messageOf(error.reason);
+    }
+  }
+
+  function leave(): void {
+    clearInterval(refreshing);
+    forgetKey();
+    askKey(key);
+  }
+
+  home.addEventListener('start-asked', async ({ deck, deckLang }) => {
+    home.busy = true;
+    await attempt(async () => {
+      const { code } = await api.start(deck, deckLang);
+      home.sessions = await api.sessions();
+      home.now = Date.now();
+      await home.reveal(code);
+    });
+    home.busy = false;
+  });
+  home.addEventListener('end-asked', ({ code }) =>
+    attempt(async () => {
+      await api.end(code);
+      home.sessions = await api.sessions();
+    }),
+  );
+  home.addEventListener('lang-chosen', () => {
+    lang = lang === 'fr' ? 'en' : 'fr';
+    keepLang(lang);
+    document.documentElement.lang = lang;
+    home.lang = lang;
+  });
+
+  const refreshing = setInterval(() => {
+    if (document.visibilityState === 'visible') void refresh();
+  }, REFRESH_MS);
+  void refresh();
+}
+
+function messageOf(reason: string): string {
+  const words = inLang(trainer, lang);
+  if (reason === 'unreachable') return words.unreachable;
+  return reason === 'too-many-tries' ? words.bye[reason] : words.wentWrong;
+}
+
+/** @param wrong the key that was refused; empty where there was none */
+function askKey(wrong: string): void {
+  const main = document.createElement('main');
+  main.className = 'door';
+  const form = document.createElement('connivence-key-form');
+  form.lang = lang;
+  form.wrong = wrong !== '';
+  form.addEventListener('key-given', ({ key }) => {
+    keepKey(key);
+    enter(key);
+  });
+  main.append(form);
+  document.body.replaceChildren(main);
+}

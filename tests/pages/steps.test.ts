@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { extended, stepsOf } from '../../pages/console/steps.ts';
+
+const at = (
+  phase: 'briefing' | 'open' | 'closed' | 'debate' | 'debrief',
+  round = 1,
+  shown = false,
+) => stepsOf({ phase, round, shown }, phase !== 'open' && round < 2);
+
+test('the next step is that of peer instruction, all the way', () => {
+  expect(at('briefing', 0).primary).toBe('open');
+  expect(at('open', 1).primary).toBe('close');
+  expect(at('closed', 1).primary).toBe('show');
+  expect(at('closed', 1, true).primary).toBe('debate');
+  expect(at('debate', 1, true).primary).toBe('open');
+  expect(at('open', 2).primary).toBe('close');
+  expect(at('closed', 2).primary).toBe('show');
+  expect(at('closed', 2, true).primary).toBe('debrief');
+  expect(at('debrief', 2, true).primary).toBeUndefined();
+});
+
+test('a third round is never proposed', () => {
+  for (const phase of ['closed', 'debate', 'debrief'] as const) {
+    const { primary, near, rare } = at(phase, 2);
+    expect([primary, ...near, ...rare]).not.toContain('open');
+  }
+});
+
+test('a vote closed by a slip of the thumb can be reopened at once', () => {
+  expect(at('closed', 1).near).toContain('reopen');
+  expect(at('closed', 1, true).near).toContain('reopen');
+});
+
+test('no step is proposed twice, nor results before there are any', () => {
+  for (const phase of ['briefing', 'open', 'closed', 'debate', 'debrief'] as const) {
+    for (const shown of [false, true]) {
+      const { primary, near, rare } = at(phase, phase === 'briefing' ? 0 : 1, shown);
+      const all = [primary, ...near, ...rare].filter(Boolean);
+      expect(new Set(all).size).toBe(all.length);
+      if (phase === 'briefing') expect(all).toEqual(['open', 'debrief']);
+    }
+  }
+});
+
+test('more time is added to what is left, whether some is left or not, and never more than an hour', () => {
+  expect(extended(100_000, 70_000, 2)).toBe(150);
+  expect(extended(100_000, 400_000, 2)).toBe(120);
+  expect(extended(3_600_000, 0, 5)).toBe(3600);
+});

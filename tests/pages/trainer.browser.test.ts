@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { DeckSummary, SessionSummary } from '../../pages/trainer/api.ts';
+import '../../pages/trainer/trainer-home.ts';
+import type { TrainerHomeElement } from '../../pages/trainer/trainer-home.ts';
+
+const KEY = 'a-key-nobody-should-see';
+const NOW = Date.UTC(2025, 10, 21, 9);
+
+const deck: DeckSummary = {
+  id: 'ami-ou-client',
+  title: { fr: 'Ami ou client ?', en: 'Friend or client?' },
+  langs: ['fr', 'en'],
+  slides: 23,
+  scenarios: ['virer', 'tutoyer'],
+  findings: [],
+};
+
+const session: SessionSummary = {
+  code: 'KTN493',
+  deck: 'ami-ou-client',
+  title: 'Ami ou client ?',
+  lang: 'fr',
+  openedAt: NOW - 12 * 60_000,
+  ended: false,
+  connected: 31,
+  joined: 33,
+};
+
+let home: TrainerHomeElement;
+
+beforeEach(async () => {
+  document.body.replaceChildren();
+  await page.viewport(1280, 800);
+  home = document.createElement('connivence-trainer-home');
+  home.key = KEY;
+  home.join = 'http://192.168.1.20:7777';
+  home.now = NOW;
+  home.decks = [deck];
+  document.body.append(home);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+function heard(type: 'start-asked' | 'end-asked'): Event[] {
+  const events: Event[] = [];
+  home.addEventListener(type, (event) => events.push(event));
+  return events;
+}
+
+test('one click starts a deck, in the language of the button', async () => {
+  const asked = heard('start-asked');
+  await button('Lancer en anglais').click();
+  expect(asked).toMatchObject([{ deck: 'ami-ou-client', deckLang: 'en' }]);
+});
+
+test('while a session starts, a second click starts no second one', async () => {
+  home.busy = true;
+  await expect.element(button('Lancer en français')).toBeDisabled();
+});
+
+test('a running session leads to its wall, in a tab of its own, and to its console', async () => {
+  home.sessions = [session];
+  await expect.element(page.getByText(/31 connectés\s+·\s+ouverte il y a 12 minutes/)).toBeVisible();
+  const wall = page.getByRole('link', { name: 'Ouvrir le mur' });
+  await expect.element(wall).toHaveAttribute('href', '../../slides/?code=KTN493');
+  await expect.element(wall).toHaveAttribute('target', '_blank');
+  await expect
+    .element(page.getByRole('link', { name: 'Ouvrir la console' }))
+    .toHaveAttribute('href', '../console/?code=KTN493');
+});
+
+test('the key stands in no link and no text of the page', async () => {
+  home.sessions = [session];
+  await button('Console sur mon téléphone').click();
+  await expect.element(page.getByText(/Ce code contient votre clé/)).toBeVisible();
+  const html = document.body.getHTML({ serializableShadowRoots: true });
+  const shadows = (root: ParentNode): string =>
+    [...root.querySelectorAll('*')]
+      .map((element) => element.shadowRoot)
+      .filter((shadow) => shadow !== null)
+      .map((shadow) => shadow.innerHTML + shadows(shadow))
+      .join('');
+  expect(html + shadows(document)).not.toContain(KEY);
+});
+
+test('the code for the phone is drawn when asked, and hides after a minute', async () => {
+  home.sessions = [session];
+  await button('Console sur mon téléphone').click();
+  const code = page.getByRole('img', { name: 'QR code de la console du formateur' });
+  expect(code.query()).toBeNull();
+  await expect.element(button('Personne ne regarde, montrer')).toBeVisible();
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  button('Personne ne regarde, montrer').element().dispatchEvent(new MouseEvent('click'));
+  await vi.waitFor(() => expect(code.query()).not.toBeNull());
+  vi.advanceTimersByTime(59_000);
+  await home.updateComplete;
+  expect(code.query()).not.toBeNull();
+  vi.advanceTimersByTime(1000);
+  await vi.waitFor(() => expect(code.query()).toBeNull());
+});
+
+test('a session ends only after a second word', async () => {
+  home.sessions = [session];
+  const asked = heard('end-asked');
+  await button('Terminer').click();
+  await button('Non, continuer').click();
+  await button('Terminer').click();
+  expect(asked).toEqual([]);
+  await button('Oui, terminer').click();
+  expect(asked).toMatchObject([{ code: 'KTN493' }]);
+});
+
+test('an ended session has no door left', async () => {
+  home.sessions = [{ ...session, ended: true }];
+  await expect.element(page.getByText('Sessions terminées (1)')).toBeVisible();
+  expect(page.getByRole('link', { name: 'Ouvrir le mur' }).query()).toBeNull();
+});
+
+test('what is to mend is told once, with its file and place, in the reader’s language', async () => {
+  const finding = {
+    severity: 'error',
+    code: 'same-id',
+    path: 'options[1].id',
+    file: 'scenarios/virer.json',
+    message: { fr: 'Donnez-lui un autre id.', en: 'Give it another id.' },
+  } as const;
+  home.decks = [{ ...deck, findings: [finding, { ...finding }] }];
+  const item = page.getByRole('listitem');
+  await expect.element(item).toMatchTextContent(/scenarios\/virer\.json.+options\[1\]\.id/);
+  await expect.element(item).toMatchTextContent('Donnez-lui un autre id.');
+  home.lang = 'en';
+  await expect.element(item).toMatchTextContent('Give it another id.');
+});
+
+test('the page speaks the reader’s language, titles of decks included', async () => {
+  home.lang = 'en';
+  await expect.element(page.getByRole('heading', { name: 'Friend or client?' })).toBeVisible();
+  await expect.element(button('Start in French')).toBeVisible();
+});
