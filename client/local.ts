@@ -45,7 +45,13 @@ export class LocalSession {
   }
 
   command(command: Command): AckOutcome {
-    const circumstances = { at: Date.now(), commandId: crypto.randomUUID(), find: this.#find };
+    const circumstances = {
+      at: Date.now(),
+      commandId: crypto.randomUUID(),
+      find: this.#find,
+      present: [...this.state.participants],
+      seed: crypto.getRandomValues(new Uint32Array(1))[0]!,
+    };
     const decision = decide(this.state, command, circumstances);
     if (!decision.events) return decision.refused;
     this.apply(decision.events);
@@ -77,7 +83,7 @@ export class LocalSession {
         return seen as V;
       },
       get own() {
-        return ownAnswer(state, participant);
+        return ownAnswer(state, participant, lang);
       },
       link: 'local',
       refusal: undefined,

@@ -24,6 +24,8 @@ export interface World {
   readonly find: (ref: string) => LibraryEntry;
   /** Milliseconds since the UNIX epoch. */
   readonly now: () => number;
+  /** Chance: a whole number from 0 to 2^32 - 1. */
+  readonly seed: () => number;
   /** Calls back after so many milliseconds. */
   readonly later: (callback: () => void, ms: number) => unknown;
 }
@@ -89,7 +91,7 @@ export class Room {
       const connections = this.#present.get(participant) ?? 0;
       this.#present.set(participant, connections + 1);
       this.#arrive(participant);
-      tell(screen, { type: 'you', ...ownAnswer(this.state, participant) });
+      tell(screen, { type: 'you', ...ownAnswer(this.state, participant, screen.lang) });
       if (connections === 0) this.#touch(false);
     }
     screen.send(this.#viewFor(role, screen.lang));
@@ -153,8 +155,13 @@ export class Room {
 
   async #decide(id: string, command: Command): Promise<AckOutcome> {
     for (let attempt = 0; attempt < RETRIES; attempt++) {
-      const { find, now } = this.#world;
-      const decision = decide(this.state, command, { at: now(), commandId: id, find });
+      const decision = decide(this.state, command, {
+        at: this.#world.now(),
+        commandId: id,
+        find: this.#world.find,
+        present: [...this.#present.keys()],
+        seed: this.#world.seed(),
+      });
       if (!decision.events) return decision.refused;
       if (decision.events.length === 0) return 'done';
       try {
@@ -200,9 +207,19 @@ export class Room {
       else {
         evolve(this.state, event, position);
         if (event.type !== 'participant-joined') phones = true;
+        if (event.type === 'play-directed' || event.type === 'scenario-reset') this.#tellEach();
       }
     }
     this.#touch(phones);
+  }
+
+  /** What concerns each person alone has changed: roles were dealt. */
+  #tellEach(): void {
+    for (const screen of this.#screens) {
+      if (screen.role !== 'participant') continue;
+      const own = ownAnswer(this.state, screen.participant, screen.lang);
+      if (own.personal) tell(screen, { type: 'you', ...own });
+    }
   }
 
   #applyAnswer(event: AnswerCast, position: number): void {

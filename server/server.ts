@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastify from 'fastify';
@@ -41,7 +42,13 @@ export async function start(options: Options): Promise<Running> {
   const secrets = await readSecrets(data).catch(unwritable(data));
   const log: EventLog = await SqliteLog.open(join(data, 'sessions.sqlite')).catch(unwritable(data));
   const library = await Library.open(content === undefined ? [HOME] : [HOME, content]);
-  const rooms = await Rooms.open({ log, find: library.find, now: Date.now, later: setTimeout });
+  const rooms = await Rooms.open({
+    log,
+    find: library.find,
+    now: Date.now,
+    later: setTimeout,
+    seed,
+  });
   const unwatch = library.watch(() => void rooms.refresh());
   const callers = new Callers({ trustProxy, publicUrl });
   const reception: Reception = {
@@ -122,6 +129,11 @@ async function listen(
       );
   }
   return app.server.address() as { port: number };
+}
+
+/** Chance for what is dealt: 32 random bits. */
+function seed(): number {
+  return randomBytes(4).readUInt32BE();
 }
 
 function unwritable(folder: string): (cause: unknown) => never {

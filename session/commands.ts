@@ -34,6 +34,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     seconds: z.int().check(z.minimum(10), z.maximum(3600)),
   }),
   z.strictObject({ type: z.literal('debrief'), ref: id }),
+  /** Make a play go on in its kind's own way; the kind checks the directive. */
+  z.strictObject({ type: z.literal('direct'), ref: id, directive: z.unknown() }),
   /** Forget every answer to this scenario. */
   z.strictObject({ type: z.literal('reset'), ref: id }),
   z.strictObject({ type: z.literal('end-session') }),

@@ -4,7 +4,7 @@ import type { Hand, SessionEvent } from './events.ts';
 import type { Finding } from './findings.ts';
 import { kindOf } from './kinds/index.ts';
 import type { PlayableScenario } from './scenario.ts';
-import { lastRound, type Play, type SessionState } from './state.ts';
+import { lastRound, roundsOf, type Play, type SessionState } from './state.ts';
 
 /** Rounds on one step: the first thought, and the second after the debate. */
 const ROUNDS = 2;
@@ -18,6 +18,7 @@ export type Refusal =
   | 'no-round'
   | 'no-more-rounds'
   | 'not-an-answer'
+  | 'not-a-directive'
   | 'too-late'
   | 'no-such-slide';
 
@@ -30,6 +31,10 @@ export interface Circumstances {
   /** Milliseconds since the UNIX epoch. */
   readonly at: number;
   readonly commandId: string;
+  /** People connected now, by pseudonym. */
+  readonly present: readonly string[];
+  /** Chance: a whole number from 0 to 2^32 - 1. */
+  readonly seed: number;
   /** The scenario of that name as its file stands now. */
   readonly find: (ref: string) => LibraryEntry;
 }
@@ -43,8 +48,9 @@ export type LibraryEntry =
 export function decide(
   state: SessionState,
   command: Command,
-  { at, commandId, find }: Circumstances,
+  circumstances: Circumstances,
 ): Decision {
+  const { at, commandId, find } = circumstances;
   const base = { v: 1, at, commandId } as const;
   if (state.commandIds.includes(commandId)) return { events: [] };
   if (state.ended) return { refused: 'ended' };
@@ -70,7 +76,7 @@ export function decide(
   switch (command.type) {
     case 'open-round': {
       if (play.phase === 'open') return { refused: 'already-open' };
-      const done = play.rounds.filter((past) => past.step === play.step).length;
+      const done = roundsOf(play).length;
       if (done >= ROUNDS) return { refused: 'no-more-rounds' };
       const opening = state.openings + 1;
       return {
@@ -98,6 +104,23 @@ export function decide(
       };
     case 'debrief':
       return { events: [...closing, { ...base, type: 'debriefed', ref }] };
+    case 'direct': {
+      const { scenario, progress } = play;
+      const room = {
+        present: circumstances.present,
+        tally: round?.tally,
+        seed: circumstances.seed,
+        at,
+      };
+      const directive: unknown = kindOf(scenario.kind).course?.check(
+        scenario,
+        progress,
+        command.directive,
+        room,
+      );
+      if (directive === undefined) return { refused: 'not-a-directive' };
+      return { events: [{ ...base, type: 'play-directed', ref, directive }] };
+    }
     case 'reset':
       return { events: [{ ...base, type: 'scenario-reset', ref }] };
   }
@@ -113,7 +136,12 @@ export function decideAnswer(
   const { open } = state;
   if (!open || open.opening !== cast.opening) return { refused: 'too-late' };
   const play = state.plays.get(open.ref)!;
-  const answer = kindOf(play.scenario.kind).check(play.scenario, open.step, cast.answer);
+  const answer = kindOf(play.scenario.kind).check(
+    play.scenario,
+    open.step,
+    cast.answer,
+    play.progress,
+  );
   if (answer === undefined) return { refused: 'not-an-answer' };
   return { events: [{ v: 1, type: 'answer-cast', ...cast, answer }] };
 }
@@ -168,7 +196,7 @@ function readHands(
   const kind = kindOf(play.scenario.kind);
   const hands: Hand[] = [];
   for (const { answer: input, people } of typed) {
-    const answer = kind.check(play.scenario, play.step, input);
+    const answer = kind.check(play.scenario, play.step, input, play.progress);
     if (answer === undefined) return undefined;
     if (people > 0) hands.push({ answer, people });
   }

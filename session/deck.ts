@@ -32,8 +32,10 @@ const SCENARIO = /<connivence-scenario\b[^>]*?\bref\s*=\s*["']?([\w-]+)/i;
 
 /** Reads a deck from the text of its file. Never fails: any text is a deck. */
 export function readDeck(file: string): Deck {
-  const front = FRONT_MATTER.exec(file);
-  const markdown = front ? file.slice(front[0].length) : file;
+  // In a regular expression a line starts between \r and \n too: with CRLF, slides would be cut elsewhere.
+  const text = file.replaceAll(/\r\n?/g, '\n');
+  const front = FRONT_MATTER.exec(text);
+  const markdown = front ? text.slice(front[0].length) : text;
   const slides = markdown
     .split(new RegExp(SEPARATORS.horizontal, 'm'))
     .flatMap((column, h) =>

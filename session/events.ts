@@ -106,6 +106,13 @@ export interface Debriefed extends Happened {
   readonly ref: string;
 }
 
+/** The trainer made a play go on, in its kind's own way: a line chosen, roles dealt, a text let through. */
+export interface PlayDirected extends Happened {
+  readonly type: 'play-directed';
+  readonly ref: string;
+  readonly directive: unknown;
+}
+
 /** The scenario starts afresh, as if nobody had answered. */
 export interface ScenarioReset extends Happened {
   readonly type: 'scenario-reset';
@@ -130,6 +137,7 @@ export type SessionEvent =
   | ResultsShown
   | DebateStarted
   | Debriefed
+  | PlayDirected
   | ScenarioReset
   | SessionEnded;
 

@@ -1,6 +1,7 @@
 import { slideAt } from './deck.ts';
 import type { AnswerCast, HandsCounted, SessionEvent } from './events.ts';
 import { kindOf } from './kinds/index.ts';
+import { ONLY_STEP } from './kinds/kind.ts';
 import type { Position } from './log.ts';
 import { initialState, lastRound, type Play, type Round, type SessionState } from './state.ts';
 
@@ -140,6 +141,11 @@ function direct(
       play.debate = undefined;
       return;
     }
+    case 'play-directed': {
+      const play = state.plays.get(event.ref);
+      if (play) directPlay(state, play, event.directive);
+      return;
+    }
     case 'scenario-reset': {
       const play = state.plays.get(event.ref);
       if (!play) return;
@@ -155,8 +161,24 @@ function direct(
 }
 
 function freshPlay(scenario: Play['scenario']): Play {
-  const step = kindOf(scenario.kind).steps[0]!;
-  return { scenario, phase: 'briefing', step, rounds: [], shown: false };
+  const { course } = kindOf(scenario.kind);
+  const progress: unknown = course?.start(scenario);
+  const step = course?.step(scenario, progress) ?? ONLY_STEP;
+  return { scenario, phase: 'briefing', step, progress, rounds: [], shown: false };
+}
+
+/** A play that comes to another step is briefed afresh; what was voted before stays with its step. */
+function directPlay(state: SessionState, play: Play, directive: unknown): void {
+  const { course } = kindOf(play.scenario.kind);
+  if (!course) return;
+  play.progress = course.direct(play.scenario, play.progress, directive);
+  const step = course.step(play.scenario, play.progress);
+  if (step === play.step) return;
+  if (state.open?.ref === play.scenario.ref) state.open = undefined;
+  play.step = step;
+  play.phase = 'briefing';
+  play.shown = false;
+  play.debate = undefined;
 }
 
 /** The scenario of the slide comes into play, unless a vote is still open on another. */

@@ -38,7 +38,10 @@ export interface Round {
 export interface Play {
   scenario: PlayableScenario;
   phase: Phase;
+  /** What the vote is on now; most kinds have one step. */
   step: string;
+  /** How far the play has come, in its kind's own terms. */
+  progress: unknown;
   rounds: Round[];
   /** Whether the wall and the phones show the results of the last round. */
   shown: boolean;
@@ -98,7 +101,12 @@ export function currentPlay(state: SessionState): Play | undefined {
   return state.current === undefined ? undefined : state.plays.get(state.current);
 }
 
-/** The last opening of a play, open or closed. */
+/** The openings of the play's current step, oldest first. */
+export function roundsOf(play: Play): Round[] {
+  return play.rounds.filter((round) => round.step === play.step);
+}
+
+/** The last opening of the play's current step, open or closed. */
 export function lastRound(play: Play): Round | undefined {
-  return play.rounds.at(-1);
+  return play.rounds.findLast((round) => round.step === play.step);
 }

@@ -3,7 +3,14 @@ import { kindOf } from './kinds/index.ts';
 import type { Position } from './log.ts';
 import type { Credit } from './scenario.ts';
 import { slideAt, stepFrom } from './deck.ts';
-import { currentPlay, lastRound, type Phase, type Play, type SessionState } from './state.ts';
+import {
+  currentPlay,
+  lastRound,
+  roundsOf,
+  type Phase,
+  type Play,
+  type SessionState,
+} from './state.ts';
 import { say, type Lang } from './text.ts';
 
 /** Who a screen is for: the projector, a phone, the trainer's console. */
@@ -19,6 +26,8 @@ export interface Presence {
 export interface Result {
   readonly rounds: readonly { readonly round: number; readonly tally: unknown }[];
   readonly moves?: object;
+  /** What the kind keeps for the debrief: the expected sorting, a reference panel. */
+  readonly solution?: object;
 }
 
 /** A play as every role may see it. */
@@ -92,6 +101,8 @@ export interface TrainerView extends Omit<StageView, 'role'> {
   readonly back: { readonly place: Place };
   /** Results for the trainer's eyes, shown to the room or not. */
   readonly hidden?: Result;
+  /** What the kind shows the trainer alone: texts that wait, the roles dealt. */
+  readonly behind?: object;
   /** How long the scenario's debate runs where the trainer says nothing else, in seconds. */
   readonly debateSeconds: number;
   readonly canOpen: boolean;
@@ -143,7 +154,7 @@ export function trainerView(state: SessionState, lang: Lang, presence: Presence)
   const play = currentPlay(state);
   const slide = slideAt(slides, state.place);
   const next = stepFrom(slides, state.place, 1);
-  const hidden = play && resultOf(play);
+  const hidden = play && resultOf(play, lang, true);
   return {
     ...stageView(state, lang, presence),
     role: 'trainer',
@@ -157,6 +168,7 @@ export function trainerView(state: SessionState, lang: Lang, presence: Presence)
     next: { place: next, title: slideAt(slides, next)?.title ?? '' },
     back: { place: stepFrom(slides, state.place, -1) },
     ...(hidden && { hidden }),
+    ...behindOf(play, lang),
     debateSeconds: play?.scenario.debate?.seconds ?? DEBATE_SECONDS,
     canOpen: play !== undefined && play.phase !== 'open' && roundsOf(play).length < 2,
   };
@@ -167,21 +179,29 @@ export interface OwnAnswer {
   readonly opening: number;
   /** Absent where the person has not answered this opening. */
   readonly answer?: unknown;
+  /** What the kind says to this person alone: the brief of a role. */
+  readonly personal?: object;
 }
 
-/** The person's own answer, so that a phone that comes back shows it. */
-export function ownAnswer(state: SessionState, participant: string): OwnAnswer {
+/** What is one person's own: the answer, so that a phone that comes back shows it, and what the kind tells it alone. */
+export function ownAnswer(state: SessionState, participant: string, lang: Lang): OwnAnswer {
   const play = currentPlay(state);
   const round = play && lastRound(play);
   const cast = round?.casts.get(participant);
-  return { opening: round?.opening ?? 0, ...(cast && { answer: cast.answer }) };
+  const personal =
+    play && kindOf(play.scenario.kind).personal?.(play.scenario, participant, lang, play.progress);
+  return {
+    opening: round?.opening ?? 0,
+    ...(cast && { answer: cast.answer }),
+    ...(personal && { personal }),
+  };
 }
 
 function playView(play: Play, lang: Lang): PlayView {
   const { scenario, phase, step, debate } = play;
   const kind = kindOf(scenario.kind);
   const round = lastRound(play);
-  const result = play.shown ? resultOf(play) : undefined;
+  const result = play.shown ? resultOf(play, lang, false) : undefined;
   return {
     ref: scenario.ref,
     kind: scenario.kind,
@@ -192,7 +212,7 @@ function playView(play: Play, lang: Lang): PlayView {
     title: say(scenario.title, lang),
     situation: say(scenario.situation, lang),
     question: say(scenario.question, lang),
-    ballot: kind.ballot(scenario, step, lang),
+    ballot: kind.ballot(scenario, step, lang, play.progress),
     shown: play.shown,
     ...(result && { result }),
     ...(phase === 'debate' &&
@@ -210,19 +230,15 @@ function playView(play: Play, lang: Lang): PlayView {
   };
 }
 
-function debriefView({ scenario }: Play, lang: Lang): DebriefView {
+function debriefView({ scenario, progress }: Play, lang: Lang): DebriefView {
   const { debrief, credits } = scenario;
   return {
     ...(debrief && { article: say(debrief.article, lang) }),
     ...(debrief?.against !== undefined && { against: say(debrief.against, lang) }),
     ...(debrief?.monday !== undefined && { monday: say(debrief.monday, lang) }),
-    reasons: kindOf(scenario.kind).reasons(scenario, lang),
+    reasons: kindOf(scenario.kind).reasons(scenario, lang, progress),
     credits,
   };
-}
-
-function roundsOf(play: Play) {
-  return play.rounds.filter((round) => round.step === play.step);
 }
 
 function answeredIn(play: Play): number {
@@ -231,20 +247,29 @@ function answeredIn(play: Play): number {
   return round.hands.reduce((sum, hand) => sum + hand.people, round.casts.size);
 }
 
-function resultOf(play: Play): Result | undefined {
+function behindOf(play: Play | undefined, lang: Lang): { behind?: object } {
+  if (!play) return {};
+  const { scenario, progress } = play;
+  const behind = kindOf(scenario.kind).behind?.(scenario, lastRound(play)?.tally, lang, progress);
+  return behind ? { behind } : {};
+}
+
+/** @param whole whether the tallies are the trainer's, or only what the room may see */
+function resultOf(play: Play, lang: Lang, whole: boolean): Result | undefined {
+  const { scenario, step, progress, phase } = play;
   const rounds = roundsOf(play);
   if (rounds.length === 0) return undefined;
+  const kind = kindOf(scenario.kind);
   const [first, second] = rounds.slice(-2);
+  const solution = phase === 'debrief' ? kind.solution?.(scenario, lang, progress) : undefined;
   return {
-    rounds: rounds.map(({ round, tally }) => ({ round, tally })),
+    rounds: rounds.map(({ round, tally }) => ({
+      round,
+      tally: whole || !kind.publish ? tally : kind.publish(scenario, step, tally, progress),
+    })),
     ...(first &&
-      second && {
-        moves: kindOf(play.scenario.kind).moves(
-          play.scenario,
-          play.step,
-          pairsOf(first.casts, second.casts),
-        ),
-      }),
+      second && { moves: kind.moves(scenario, step, pairsOf(first.casts, second.casts)) }),
+    ...(solution && { solution }),
   };
 }
 

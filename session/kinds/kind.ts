@@ -7,10 +7,18 @@ import type { ScenarioBase } from '../scenario.ts';
  * All that the session must know of a kind: how its scenarios are written, what an
  * answer is, how answers add up. How it looks is in `components/<kind>/`.
  *
- * `S` is the scenario, `A` an answer as it stands in the log, `T` the tally of a round.
+ * `S` is the scenario, `A` an answer as it stands in the log, `T` the tally of a round,
+ * `P` the progress of a play where votes alone do not tell it (the path of a story, the roles
+ * dealt), `D` what a trainer directs to make it go on. All are JSON.
  * Every method is pure but `add`, which changes the tally that it is given.
  */
-export interface Kind<S extends ScenarioBase = ScenarioBase, A = unknown, T = unknown> {
+export interface Kind<
+  S extends ScenarioBase = ScenarioBase,
+  A = unknown,
+  T = unknown,
+  P = undefined,
+  D = never,
+> {
   readonly name: string;
 
   /** The fields of a scenario of this kind beyond the common ones, each with its schema. */
@@ -19,14 +27,8 @@ export interface Kind<S extends ScenarioBase = ScenarioBase, A = unknown, T = un
   /** What a schema cannot say: two options with one id, a prompt for an option that is not there. */
   findings(scenario: S): Finding[];
 
-  /**
-   * The questions a play asks one after the other, each with its own rounds.
-   * Most kinds ask one, `['vote']`.
-   */
-  readonly steps: readonly string[];
-
-  /** The answer as the log keeps it, or undefined where the input is no answer to this scenario. */
-  check(scenario: S, step: string, input: unknown): A | undefined;
+  /** The answer as the log keeps it, or undefined where the input is no answer to this step. */
+  check(scenario: S, step: string, input: unknown, progress: P): A | undefined;
 
   /** The tally of no answers. JSON, and small: it crosses the network twenty times a second. */
   empty(scenario: S, step: string): T;
@@ -39,10 +41,10 @@ export interface Kind<S extends ScenarioBase = ScenarioBase, A = unknown, T = un
   add(tally: T, answer: A, weight: number): void;
 
   /** What a ballot and a result need to draw themselves in one language; never a secret. */
-  ballot(scenario: S, step: string, lang: Lang): object;
+  ballot(scenario: S, step: string, lang: Lang, progress: P): object;
 
   /** What the debrief says item by item, secret until then: what speaks for each option. */
-  reasons(scenario: S, lang: Lang): { of: string; text: string }[];
+  reasons(scenario: S, lang: Lang, progress: P): { of: string; text: string }[];
 
   /**
    * What moved between two rounds.
@@ -50,12 +52,57 @@ export interface Kind<S extends ScenarioBase = ScenarioBase, A = unknown, T = un
    * @returns JSON for the result component.
    */
   moves(scenario: S, step: string, pairs: Iterable<readonly [A, A]>): object;
+
+  /** What more the result shows at the debrief, secret until then: the expected sorting, a reference panel. */
+  solution?(scenario: S, lang: Lang, progress: P): object;
+
+  /** What the room may see of a tally, where that is not all of it: texts the trainer let through. */
+  publish?(scenario: S, step: string, tally: T, progress: P): T;
+
+  /** What the trainer alone sees beyond the tally: texts that wait, the roles dealt. */
+  behind?(scenario: S, tally: T | undefined, lang: Lang, progress: P): object;
+
+  /** What one person alone sees: the brief of a role. */
+  personal?(scenario: S, participant: string, lang: Lang, progress: P): object | undefined;
+
+  /** How a play goes on by what the trainer directs; left out by kinds of one step. */
+  readonly course?: Course<S, T, P, D>;
 }
+
+/** The course of a play through several steps, each with its own rounds. */
+export interface Course<S, T, P, D> {
+  /** The progress of a play that has just begun. */
+  start(scenario: S): P;
+
+  /** The step now being played: what the vote is on. When it changes, the play is back at its briefing. */
+  step(scenario: S, progress: P): string;
+
+  /** The directive as the log keeps it, or undefined where the input is none that makes sense now. */
+  check(scenario: S, progress: P, input: unknown, room: RoomNow<T>): D | undefined;
+
+  /** The progress after a directive; never throws, whatever the order of directives. */
+  direct(scenario: S, progress: P, directive: D): P;
+}
+
+/** What a directive may take into account. */
+export interface RoomNow<T> {
+  /** Pseudonyms of the people whose phones are connected, in no particular order. */
+  readonly present: readonly string[];
+  /** The tally of the current step's last round, if one was opened. */
+  readonly tally: T | undefined;
+  /** Chance, drawn outside: a whole number from 0 to 2^32 - 1. */
+  readonly seed: number;
+  /** Milliseconds since the UNIX epoch. */
+  readonly at: number;
+}
+
+/** The step of kinds that have only one. */
+export const ONLY_STEP = 'vote';
 
 /** A kind whose types are its own business: what the registry holds. */
 // The registry is heterogeneous; each kind's own types are checked where it is defined.
 // oxlint-disable-next-line no-explicit-any
-export type AnyKind = Kind<any, any, any>;
+export type AnyKind = Kind<any, any, any, any, any>;
 
 /** Adds `weight` to a count, and forgets the key at zero, so that equal tallies are equal objects. */
 export function bump(counts: Record<string, number>, key: string, weight: number): void {

@@ -60,7 +60,6 @@ const answerShape = z.strictObject({
 
 export const poll: Kind<PollScenario, PollAnswer, PollTally> = {
   name: 'poll',
-  steps: ['vote'],
 
   fields: {
     options: z

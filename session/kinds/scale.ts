@@ -48,7 +48,6 @@ const pole = z.strictObject({ label: text(60), hint: z.optional(text(160)) });
 
 export const scale: Kind<ScaleScenario, ScaleAnswer, ScaleTally> = {
   name: 'scale',
-  steps: ['vote'],
   fields: { poles: z.tuple([pole, pole]) },
   findings: () => [],
 

@@ -108,7 +108,7 @@ function draw(options: Options, people: number, rounds: number) {
   const result = resultOf(scenario, people, rounds);
   return (lang: Lang) =>
     html`<connivence-poll-result
-      .ballot=${poll.ballot(scenario, 'vote', lang) as PollBallot}
+      .ballot=${poll.ballot(scenario, 'vote', lang, undefined) as PollBallot}
       .result=${result}
       .lang=${lang}
     ></connivence-poll-result>`;

@@ -63,7 +63,7 @@ function draw(poles: ScaleScenario['poles'], people: number, rounds: number) {
   const result = resultOf(scenario, people, rounds);
   return (lang: Lang) =>
     html`<connivence-scale-result
-      .ballot=${scale.ballot(scenario, 'vote', lang) as ScaleBallot}
+      .ballot=${scale.ballot(scenario, 'vote', lang, undefined) as ScaleBallot}
       .result=${result}
       .lang=${lang}
     ></connivence-scale-result>`;
