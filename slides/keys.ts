@@ -1,9 +1,9 @@
 import type { RevealApi, RevealPlugin } from 'reveal.js';
-import type { SessionSource } from '../client/source.ts';
+import type { ScenarioElement } from '../components/scenario/scenario.ts';
 import { nextStep, toggleResults } from '../components/scenario/steps.ts';
 import { stageWords } from '../components/stage-words.ts';
 import type { Command } from '../session/commands.ts';
-import type { PlayView, StageView } from '../session/views.ts';
+import type { PlayView } from '../session/views.ts';
 
 /** What typing goes to, rather than to the deck. */
 const TYPED_INTO =
@@ -24,12 +24,10 @@ export function isForDeck(event: KeyboardEvent): boolean {
 }
 
 export interface KeyActions {
-  readonly source: SessionSource<StageView>;
   readonly lang: string;
-  /** How long the debate on a scenario runs, in seconds. */
-  debateSeconds(ref: string): number;
+  /** The scenario that the room is at. */
+  scenario(): ScenarioElement | null;
   toggleJoin(): void;
-  toggleHands(ref: string): void;
   toggleTheme(): void;
 }
 
@@ -54,28 +52,26 @@ export function keysPlugin(actions: KeyActions): () => RevealPlugin {
 }
 
 function bind(deck: RevealApi, actions: KeyActions): void {
-  const { source } = actions;
   const words = stageWords(actions.lang).keys;
   const on = (key: keyof typeof KEY_CODES, description: string, act: () => void) =>
     deck.addKeyBinding({ keyCode: KEY_CODES[key], key: key.toUpperCase(), description }, act);
-  const ask = (commandFor: (play: PlayView) => Command | undefined) => () => {
-    // A vote asked for without a network would open by itself minutes later.
-    if (source.link !== 'online' && source.link !== 'local') return;
-    const play = source.view?.play;
-    const command = play && commandFor(play);
-    if (command) void source.command(command);
-  };
+  const ask =
+    (commandFor: (play: PlayView, debateSeconds: number) => Command | undefined) => () => {
+      const scenario = actions.scenario();
+      const command = scenario?.play && commandFor(scenario.play, scenario.debateSeconds);
+      if (command) void scenario?.ask(command);
+    };
 
   on('v', words.next, () => {
     // V is also one of reveal.js's keys to come back from a pause: a black wall must not open a vote.
     if (deck.isPaused()) deck.togglePause(false);
-    else ask((play) => nextStep(play, actions.debateSeconds(play.ref)))();
+    else ask(nextStep)();
   });
   on('r', words.results, ask(toggleResults));
   on(
     'd',
     words.debate,
-    ask(({ ref }) => ({ type: 'start-debate', ref, seconds: actions.debateSeconds(ref) })),
+    ask(({ ref }, seconds) => ({ type: 'start-debate', ref, seconds })),
   );
   on(
     'x',
@@ -84,8 +80,5 @@ function bind(deck: RevealApi, actions: KeyActions): void {
   );
   on('q', words.join, () => actions.toggleJoin());
   on('t', words.theme, () => actions.toggleTheme());
-  on('m', words.hands, () => {
-    const ref = source.view?.play?.ref;
-    if (ref) actions.toggleHands(ref);
-  });
+  on('m', words.hands, () => actions.scenario()?.toggleHands());
 }

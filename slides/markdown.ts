@@ -5,9 +5,9 @@ const VERTICAL = new RegExp(SEPARATORS.vertical, 'm');
 const NOTES = new RegExp(SEPARATORS.notes, 'im');
 
 /**
- * A deck's Markdown as reveal.js's plugin reads it best: cut where the session cuts it, so that both
- * count slides alike whatever the line ends, each slide without blank lines around it (the plugin
- * takes those for indentation), and its notes in one piece (the plugin shows the second `Note:` to the room).
+ * A deck's Markdown as reveal.js's plugin reads it best: each slide without empty lines around it (the
+ * plugin takes those for indentation), and its notes in one piece (of two it shows all to the room).
+ * @param markdown as `readDeck` gives it; the slides stay the same in number and order
  */
 export function forReveal(markdown: string): string {
   return markdown
@@ -17,7 +17,12 @@ export function forReveal(markdown: string): string {
 }
 
 function tidy(slide: string): string {
-  const [content = '', ...notes] = slide.replaceAll(/\r\n?/g, '\n').split(NOTES);
-  const shown = content.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
-  return notes.length > 0 ? `${shown}\n\nNote:\n${notes.join('\n').trim()}` : shown;
+  const [content = '', ...notes] = slide.split(NOTES);
+  const shown = withoutEmptyLines(content);
+  return notes.length > 0 ? `${shown}\nNote:\n${withoutEmptyLines(notes.join(' '))}` : shown;
+}
+
+/** Lines with only spaces stay: without them, a dash that they keep apart could become a cut. */
+function withoutEmptyLines(text: string): string {
+  return text.replace(/^\n+/, '').replace(/\n+$/, '');
 }

@@ -48,6 +48,7 @@ class Follower {
   /** Where the person here went, until the session has taken it. */
   #mine: Place | undefined;
   #asking = false;
+  #stopped = false;
   #again: ReturnType<typeof setTimeout> | undefined;
   #settle: ReturnType<typeof setTimeout> | undefined;
 
@@ -61,6 +62,7 @@ class Follower {
   }
 
   stop(): void {
+    this.#stopped = true;
     this.#unsubscribe();
     this.#deck.off('ready', this.#start);
     for (const move of MOVES) this.#deck.off(move, this.#moved);
@@ -122,17 +124,21 @@ class Follower {
     if (!place || this.#asking || (link !== 'online' && link !== 'local')) return;
     this.#asking = true;
     clearTimeout(this.#again);
-    const before = this.#said;
-    void this.#source.command({ type: 'show-slide', place }).then((outcome) => {
-      this.#asking = false;
-      if (outcome === 'busy' || outcome === 'failed') {
-        this.#again = setTimeout(() => this.#send(), AGAIN_MS);
-        return;
-      }
-      if (!samePlace(this.#mine, place)) return this.#send();
+    void this.#ask(place, this.#said);
+  }
+
+  async #ask(place: Place, before: Place | undefined): Promise<void> {
+    const outcome = await this.#source.command({ type: 'show-slide', place });
+    this.#asking = false;
+    if (this.#stopped) return;
+    if (outcome === 'busy' || outcome === 'failed') {
+      this.#again = setTimeout(() => this.#send(), AGAIN_MS);
+    } else if (samePlace(this.#mine, place)) {
       this.#mine = undefined;
       this.#settleAfter(outcome, place, before);
-    });
+    } else {
+      this.#send();
+    }
   }
 
   /**

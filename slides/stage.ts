@@ -1,4 +1,4 @@
-import { ContextProvider } from '@lit/context';
+import { ContextProvider, type Context, type ContextType } from '@lit/context';
 import type { RevealPluginFactory } from 'reveal.js';
 import Notes from 'reveal.js/plugin/notes';
 import { sessionContext } from '../client/context.ts';
@@ -9,7 +9,7 @@ import { readersLang } from '../client/words/index.ts';
 import '../components/key-form/key-form.ts';
 import '../components/link-badge/link-badge.ts';
 import '../components/scenario/scenario.ts';
-import { DEBATE_SECONDS } from '../components/scenario/steps.ts';
+import type { ScenarioElement } from '../components/scenario/scenario.ts';
 import { stageWords } from '../components/stage-words.ts';
 import type { StageView } from '../session/views.ts';
 import { createDeck } from './deck.ts';
@@ -51,15 +51,21 @@ function play(deck: DeckCopy, key: string): void {
   const element = document.createElement('div');
   element.className = 'reveal';
   document.body.replaceChildren(element);
-  new ContextProvider(document.body, { context: deckContext, initialValue: { ...deck, lang } });
+  provide(deckContext, { ...deck, lang });
   const plugins: RevealPluginFactory[] = [Notes];
-  if (!showsOnly) plugins.push(...live(deck, lang, key));
+  if (!showsOnly) plugins.push(...live(lang, key));
   const reveal = createDeck(element, deck.markdown, plugins);
   void reveal.initialize();
 }
 
+/** Hands a value to every component of the page, whenever it comes up. */
+function provide<C extends Context<unknown, unknown>>(context: C, value: ContextType<C>): void {
+  const provider = new ContextProvider(document.body, { context });
+  provider.setValue(value);
+}
+
 /** What ties the page to the session. */
-function live(deck: DeckCopy, lang: string, key: string): RevealPluginFactory[] {
+function live(lang: string, key: string): RevealPluginFactory[] {
   const source = connect<StageView>({
     base: base.href.replace(/\/$/, ''),
     role: 'stage',
@@ -67,7 +73,7 @@ function live(deck: DeckCopy, lang: string, key: string): RevealPluginFactory[] 
     lang,
     key,
   });
-  new ContextProvider(document.body, { context: sessionContext, initialValue: source });
+  provide(sessionContext, source);
   const badge = document.createElement('connivence-link-badge');
   badge.lang = lang;
   document.body.append(badge);
@@ -78,19 +84,21 @@ function live(deck: DeckCopy, lang: string, key: string): RevealPluginFactory[] 
   return [
     sessionPlugin(source),
     keysPlugin({
-      source,
       lang,
-      debateSeconds: (ref) => deck.scenarios[ref]?.scenario?.debate?.seconds ?? DEBATE_SECONDS,
+      scenario: () => scenarioAt(source.view?.play?.ref),
       toggleJoin: () => overlay.toggle(),
-      toggleHands: (ref) =>
-        document
-          .querySelector<HTMLElementTagNameMap['connivence-scenario']>(
-            `section.present connivence-scenario[ref="${CSS.escape(ref)}"]`,
-          )
-          ?.toggleHands(),
       toggleTheme,
     }),
   ];
+}
+
+/** The scenario on the slide, else the one still in play: a vote may stay open while other slides pass. */
+function scenarioAt(inPlay: string | undefined): ScenarioElement | null {
+  const byRef = `connivence-scenario[ref="${CSS.escape(inPlay ?? '')}"]`;
+  return (
+    document.querySelector<ScenarioElement>('section.present:not(.stack) connivence-scenario') ??
+    document.querySelector<ScenarioElement>(byRef)
+  );
 }
 
 function askKey(wrong: boolean): void {

@@ -99,6 +99,9 @@ export class ControlsElement extends LitElement {
   /** Whether the last thing asked for was not taken. */
   @property({ type: Boolean }) refused = false;
 
+  /** Whether the link is lost, and the vote plays on this screen only. */
+  @property({ type: Boolean }) alone = false;
+
   @state() private confirming = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -172,6 +175,7 @@ export class ControlsElement extends LitElement {
           : nothing
       }
       ${this.refused ? html`<span class="note" role="status">${w.refused}</span>` : nothing}
+      ${this.alone ? html`<span class="note" role="status">${w.alone}</span>` : nothing}
       <span class="apart"></span>
       ${
         canRaiseHands(play.ballot)

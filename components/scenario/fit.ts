@@ -12,6 +12,8 @@ export class Fit implements ReactiveController {
   readonly #find: () => HTMLElement | null;
   #observer: ResizeObserver | undefined;
   #height = 0;
+  #texts = '';
+  #frame = 0;
 
   /**
    * @param find the box that must not overflow
@@ -22,23 +24,33 @@ export class Fit implements ReactiveController {
     host.addController(this);
   }
 
+  /** What is to fit: measured again when it is another, and not for every vote that comes in. */
+  set texts(texts: string) {
+    if (texts === this.#texts) return;
+    this.#texts = texts;
+    this.#soon();
+  }
+
   hostConnected(): void {
     this.#observer = new ResizeObserver(() => {
       const { clientHeight } = this.#host;
       if (clientHeight === this.#height) return;
       this.#height = clientHeight;
-      this.#measure();
+      this.#soon();
     });
     this.#observer.observe(this.#host);
-    void document.fonts?.ready.then(() => this.#measure());
+    void document.fonts?.ready.then(() => this.#soon());
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    cancelAnimationFrame(this.#frame);
   }
 
-  hostUpdated(): void {
-    this.#measure();
+  /** Before the next paint, when the elements inside have drawn themselves too. */
+  #soon(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#measure());
   }
 
   #measure(): void {

@@ -3,6 +3,7 @@ import type { PlayView } from '../../session/views.ts';
 import '../debrief/debrief.ts';
 import { inline, lightMarkdown } from '../light-markdown.ts';
 import { voiceGlyph } from '../mark/bubbles.ts';
+import '../mark/mark.ts';
 import '../timer/timer.ts';
 import { choices, speaksFor } from './choices.ts';
 import type { StageWords } from '../stage-words.ts';
@@ -21,8 +22,24 @@ export interface Scene {
   readonly joining: unknown;
 }
 
+/** The slide of the phase that the play is in. */
+export function drawPhase(scene: Scene) {
+  switch (scene.play.phase) {
+    case 'briefing':
+      return briefing(scene);
+    case 'open':
+      return open(scene);
+    case 'closed':
+      return closed(scene);
+    case 'debate':
+      return debate(scene);
+    case 'debrief':
+      return debrief(scene);
+  }
+}
+
 /** Read, before any vote. */
-export function briefing({ play, w }: Scene) {
+function briefing({ play, w }: Scene) {
   const wide = 'poles' in play.ballot;
   return html`<div class="briefing ${wide ? 'wide' : ''}">
     <div class="story">
@@ -38,7 +55,7 @@ export function briefing({ play, w }: Scene) {
 }
 
 /** Vote: the question, what one can say, and how many have said it. */
-export function open(scene: Scene) {
+function open(scene: Scene) {
   const { play, w, result } = scene;
   return html`<div class="open">
     <div class="ask">
@@ -56,7 +73,7 @@ export function open(scene: Scene) {
 }
 
 /** The vote is over: the picture, or the moment before it. */
-export function closed(scene: Scene) {
+function closed(scene: Scene) {
   const { play, w, answered, result } = scene;
   if (result) {
     return html`<div class="shown">
@@ -66,6 +83,7 @@ export function closed(scene: Scene) {
     </div>`;
   }
   return html`<div class="closed">
+    <connivence-mark></connivence-mark>
     <p class="kicker">${w.voteClosed(play.round)}</p>
     <p class="number">${answered}</p>
     <p class="unit">${w.answers(answered)}</p>
@@ -74,7 +92,7 @@ export function closed(scene: Scene) {
 }
 
 /** Convince the neighbour. */
-export function debate({ play, w, lang, now, result }: Scene) {
+function debate({ play, w, lang, now, result }: Scene) {
   if (!play.debate) return nothing;
   const { endsAt, seconds, prompts } = play.debate;
   return html`<div class="debate ${result ? 'with-result' : ''}">
@@ -112,7 +130,7 @@ export function debate({ play, w, lang, now, result }: Scene) {
 }
 
 /** What to take away. */
-export function debrief({ play, lang }: Scene) {
+function debrief({ play, lang }: Scene) {
   return html`<div class="debriefing">
     <p class="kicker">${play.title}</p>
     <connivence-debrief .debrief=${play.debrief} .lang=${lang}></connivence-debrief>
@@ -121,7 +139,7 @@ export function debrief({ play, lang }: Scene) {
 
 function count({ w, answered, connected }: Scene) {
   return html`<div class="count">
-    <span class="number">${answered}</span>
+    <span class="number ${answered > 99 ? 'long' : ''}">${answered}</span>
     <span class="unit">${w.answers(answered)}</span>
     ${connected > 0 ? html`<span class="of">${w.ofConnected(connected)}</span>` : nothing}
   </div>`;

@@ -3,25 +3,28 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { deckContext } from '../../client/deck-context.ts';
+import type { SessionSource } from '../../client/source.ts';
+import type { Command } from '../../session/commands.ts';
 import type { PlayView, StageView } from '../../session/views.ts';
 import { spacedCode, typedAddress } from '../join-panel/address.ts';
 import '../qr-code/qr-code.ts';
 import { resultFor } from '../results.ts';
 import { SessionController } from '../session-controller.ts';
+import { stageWords, type StageWords } from '../stage-words.ts';
 import { choiceStyles } from './choices.ts';
 import './controls.ts';
 import type { ControlsElement } from './controls.ts';
 import { Fit } from './fit.ts';
-import * as phases from './phases.ts';
-import { previewOf } from './preview.ts';
+import { drawPhase, type Scene } from './phases.ts';
+import { soloSession } from './solo.ts';
 import type { StageCommandEvent } from './stage-command.ts';
 import { DEBATE_SECONDS } from './steps.ts';
 import { scenarioStyles } from './styles.ts';
-import { stageWords, type StageWords } from '../stage-words.ts';
 
 /**
  * A scenario in a slide: its situation, the vote, the results, the debate and the debrief, as the
- * session that the page provides has them. Without a session it shows the situation.
+ * session that the page provides has them. Without a session it shows the situation; where the link is
+ * lost, the trainer goes on here with a show of hands, until it is back.
  *
  * @summary A scenario, played on the wall.
  */
@@ -36,19 +39,31 @@ export class ScenarioElement extends LitElement {
 
   readonly #session = new SessionController<StageView>(this);
   readonly #deck = new ContextConsumer(this, { context: deckContext, subscribe: true });
+  readonly #fit = new Fit(this, () => this.renderRoot.querySelector('.stage'));
   /** The last that the session said of this scenario: a slide that leaves must not change under the eyes. */
   #last: PlayView | undefined;
-  #preview: { of: unknown; is: Pick<StageView, 'play' | 'problem'> } | undefined;
+  /** This scenario by itself, for as long as there is no session to play it. */
+  #solo: SessionSource<StageView> | undefined;
+  #soloActed = false;
   #result: HTMLElement | undefined;
-
-  constructor() {
-    super();
-    new Fit(this, () => this.renderRoot.querySelector('.stage'));
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.dataset['preventSwipe'] = '';
+  }
+
+  /** How long the debate runs, in seconds. */
+  get debateSeconds(): number {
+    return this.#deck.value?.scenarios[this.ref]?.scenario?.debate?.seconds ?? DEBATE_SECONDS;
+  }
+
+  /** The play that the trainer's commands are about; undefined where none can be given. */
+  get play(): PlayView | undefined {
+    const { source } = this.#session;
+    if (!source) return undefined;
+    if (!this.#linked) return this.#alone?.view?.play;
+    const { view } = source;
+    return view?.play?.ref === this.ref && !view.ended ? view.play : undefined;
   }
 
   /** Opens or closes the form for a show of hands. */
@@ -57,54 +72,81 @@ export class ScenarioElement extends LitElement {
     if (controls) controls.hands = !controls.hands;
   }
 
+  /** Asks the session for commands, one after the other, until one is not taken. */
+  async ask(...commands: readonly Command[]): Promise<void> {
+    const linked = this.#linked;
+    const source = linked ? this.#session.source : this.#alone;
+    this.#soloActed ||= !linked;
+    this.refused = false;
+    for (const command of commands) {
+      const outcome = await source?.command(command);
+      if (outcome !== 'done') {
+        this.refused = true;
+        return;
+      }
+    }
+    if (!linked) this.requestUpdate();
+  }
+
   protected override render() {
     const { source, view } = this.#session;
+    if (this.#linked) this.#forgetSolo();
     const lang = view?.lang ?? this.#deck.value?.lang ?? 'fr';
     const w = stageWords(lang);
     const playing = view?.play?.ref === this.ref ? view.play : undefined;
     if (playing) this.#last = playing;
-    const problem = view?.problem?.ref === this.ref ? view.problem : this.#known().problem;
-    const play = playing ?? this.#last ?? this.#known().play;
-    if (problem && !playing) return html`<div class="stage">${this.#problem(problem, w)}</div>`;
+    const told = this.#soloActed ? this.#solo?.view : view;
+    const play = (this.#soloActed ? told?.play : playing) ?? this.#last ?? this.#alone?.view?.play;
+    const problem = told?.problem?.ref === this.ref ? told.problem : this.#alone?.view?.problem;
+    if (problem && !playing) return html`<div class="stage">${problemOf(problem, w)}</div>`;
     if (!play) return html`<div class="stage"><p class="ref">${this.ref}</p></div>`;
-    const scene: phases.Scene = {
+    // All but the votes: they come twenty times a second, and the pictures fit by themselves.
+    this.#fit.texts = JSON.stringify({ ...play, result: play.shown });
+    const scene: Scene = {
       play,
       w,
       lang,
-      answered: playing && view ? view.answered : 0,
-      connected: view?.connected ?? 0,
+      answered: told?.play?.ref === this.ref ? told.answered : 0,
+      connected: this.#soloActed ? 0 : (view?.connected ?? 0),
       now: () => source?.now() ?? Date.now(),
       result: this.#resultOf(play, lang),
-      joining: this.#joining(view, w),
+      joining: this.#soloActed ? nothing : this.#joining(view, w),
     };
-    return html`<div class="stage">
-        ${keyed(`${play.phase} ${play.opening}`, phases[play.phase](scene))}
-      </div>
+    return html`<div class="stage">${keyed(`${play.phase} ${play.opening}`, drawPhase(scene))}</div>
       ${
-        source && view && playing && !view.ended
+        this.play
           ? html`<connivence-controls
-              .play=${play}
-              .answered=${view.answered}
-              .debateSeconds=${this.#debateSeconds()}
+              .play=${this.play}
+              .answered=${scene.answered}
+              .debateSeconds=${this.debateSeconds}
               .lang=${lang}
               .refused=${this.refused}
-              @stage-command=${this.#ask}
+              .alone=${!this.#linked}
+              @stage-command=${this.#onCommand}
             ></connivence-controls>`
           : nothing
       }`;
   }
 
-  #known(): Pick<StageView, 'play' | 'problem'> {
-    const deck = this.#deck.value;
-    const entry = deck?.scenarios[this.ref];
-    if (!this.#preview || this.#preview.of !== entry) {
-      this.#preview = { of: entry, is: previewOf(this.ref, entry, deck?.lang ?? 'fr') };
-    }
-    return this.#preview.is;
+  get #linked(): boolean {
+    const link = this.#session.source?.link;
+    return link === 'online' || link === 'local';
   }
 
-  #debateSeconds(): number {
-    return this.#deck.value?.scenarios[this.ref]?.scenario?.debate?.seconds ?? DEBATE_SECONDS;
+  /** This scenario without the session, made when first needed. */
+  get #alone(): SessionSource<StageView> | undefined {
+    const deck = this.#deck.value;
+    const entry = deck?.scenarios[this.ref];
+    if (!this.#solo && deck && entry) {
+      const session = soloSession(this.ref, entry, deck.lang);
+      this.#solo = session.screen<StageView>('stage', deck.lang);
+    }
+    return this.#solo;
+  }
+
+  #forgetSolo(): void {
+    if (this.#soloActed) this.#solo = undefined;
+    this.#soloActed = false;
   }
 
   /** One element for the whole play, so that it moves from one result to the next. */
@@ -126,26 +168,22 @@ export class ScenarioElement extends LitElement {
     </div>`;
   }
 
-  #problem({ ref, findings }: NonNullable<StageView['problem']>, w: StageWords) {
-    return html`<div class="problem">
-      <h2>${w.problem}</h2>
-      <p>${w.problemHint} <code>scenarios/${ref}.json</code></p>
-      <ul>
-        ${findings.map(
-          ({ path, message }) =>
-            html`<li>${path ? html`<code>${path}</code> ` : nothing}${message}</li>`,
-        )}
-      </ul>
-    </div>`;
-  }
-
-  #ask = async ({ commands }: StageCommandEvent): Promise<void> => {
-    for (const command of commands) {
-      const outcome = await this.#session.source?.command(command);
-      this.refused = outcome !== 'done';
-      if (this.refused) return;
-    }
+  #onCommand = ({ commands }: StageCommandEvent): void => {
+    void this.ask(...commands);
   };
+}
+
+function problemOf({ ref, findings }: NonNullable<StageView['problem']>, w: StageWords) {
+  return html`<div class="problem">
+    <h2>${w.problem}</h2>
+    <p>${w.problemHint} <code>scenarios/${ref}.json</code></p>
+    <ul>
+      ${findings.map(
+        ({ path, message }) =>
+          html`<li>${path ? html`<code>${path}</code> ` : nothing}${message}</li>`,
+      )}
+    </ul>
+  </div>`;
 }
 
 declare global {

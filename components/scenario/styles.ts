@@ -138,6 +138,9 @@ export const scenarioStyles = css`
     letter-spacing: -0.05em;
     font-variant-numeric: tabular-nums;
   }
+  .number.long {
+    font-size: calc(200 * var(--u));
+  }
   .unit {
     font: 600 calc(60 * var(--u)) / 1.2 var(--font-display);
   }
@@ -172,18 +175,22 @@ export const scenarioStyles = css`
     justify-items: center;
     text-align: center;
   }
+  .closed connivence-mark {
+    font-size: calc(96 * var(--u));
+    margin-bottom: calc(26 * var(--u));
+  }
   .closed .kicker {
     font-size: calc(48 * var(--u));
-    margin-bottom: calc(60 * var(--u));
+    margin-bottom: calc(48 * var(--u));
   }
   .closed .number {
-    font-size: calc(420 * var(--u));
+    font-size: calc(360 * var(--u));
   }
   .closed .unit {
     font-size: calc(84 * var(--u));
   }
   .closed .hint {
-    margin-top: calc(70 * var(--u));
+    margin-top: calc(52 * var(--u));
     font-size: calc(46 * var(--u));
   }
 
@@ -231,7 +238,7 @@ export const scenarioStyles = css`
     align-self: center;
   }
   .with-result .clock .result {
-    font-size: calc(34 * var(--u));
+    font-size: 36px;
   }
   .prompts {
     list-style: none;

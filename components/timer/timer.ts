@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { stageWords } from '../stage-words.ts';
 
 /** The moments worth a word from a screen reader, in seconds left. */
-const SPOKEN = [60, 30, 10, 0];
+const SPOKEN = new Set([60, 30, 10, 0]);
 
 /** When the timer wakes up, in seconds left. */
 const LIVELY = 10;
@@ -134,7 +134,7 @@ export class TimerElement extends LitElement {
     clearTimeout(this.#tick);
     const ms = Math.max(0, this.endsAt - this.now());
     const left = Math.ceil(ms / 1000);
-    if (left !== this.left && SPOKEN.includes(left)) {
+    if (left !== this.left && SPOKEN.has(left)) {
       const w = stageWords(this.lang);
       this.spoken = left > 0 ? w.timeLeft(left) : w.timeUp;
     }

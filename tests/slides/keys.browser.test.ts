@@ -1,0 +1,147 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import '../../components/join-panel/join.ts';
+import '../../components/scenario/scenario.ts';
+import type { ScenarioElement } from '../../components/scenario/scenario.ts';
+import type { StageView } from '../../session/views.ts';
+import { joinOverlay } from '../../slides/join-overlay.ts';
+import { keysPlugin } from '../../slides/keys.ts';
+import { sessionPlugin } from '../../slides/session-plugin.ts';
+import { at, closeDecks, deckOf, newSession } from './room.ts';
+
+afterEach(closeDecks);
+
+/** A deck on the slide of the poll, listening to the keyboard. */
+async function atThePoll() {
+  const session = newSession();
+  const source = session.screen<StageView>('stage', 'fr');
+  const toggleJoin = vi.fn();
+  const keys = keysPlugin({
+    lang: 'fr',
+    scenario: () => document.querySelector<ScenarioElement>('section.present connivence-scenario'),
+    toggleJoin,
+    toggleTheme: vi.fn(),
+  });
+  const deck = await deckOf([sessionPlugin(source), keys], { keyboard: true }, source);
+  session.command({ type: 'show-slide', place: { h: 2, v: 0, f: -1, fragments: 0 } });
+  const scenario = deck.getCurrentSlide().querySelector('connivence-scenario')!;
+  await scenario.updateComplete;
+  const phase = () => session.state.plays.get('tu')!.phase;
+  return { session, deck, scenario, phase, toggleJoin };
+}
+
+function inControls(scenario: ScenarioElement, selector: string): HTMLElement {
+  const controls = scenario.renderRoot.querySelector('connivence-controls')!;
+  const found = controls.renderRoot.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`nothing is ${selector}`);
+  return found;
+}
+
+test('V leads the vote through all its steps, to the debrief', async () => {
+  const { session, phase } = await atThePoll();
+  const steps: string[] = [];
+  for (let i = 0; i < 9; i++) {
+    await userEvent.keyboard('v');
+    const { shown, rounds } = session.state.plays.get('tu')!;
+    steps.push(`${phase()} ${rounds.length}${shown ? ' shown' : ''}`);
+  }
+  expect(steps).toEqual([
+    'open 1',
+    'closed 1',
+    'closed 1 shown',
+    'debate 1 shown',
+    'open 2',
+    'closed 2',
+    'closed 2 shown',
+    'debrief 2 shown',
+    'debrief 2 shown',
+  ]);
+});
+
+test('V on a black wall lights it again, and opens no vote', async () => {
+  const { deck, phase } = await atThePoll();
+  await userEvent.keyboard('b');
+  await userEvent.keyboard('v');
+  expect(deck.isPaused()).toBe(false);
+  expect(phase()).toBe('briefing');
+});
+
+test('R shows and hides the results once there are some; D debates; X debriefs; Q joins', async () => {
+  const { session, phase, toggleJoin } = await atThePoll();
+  await userEvent.keyboard('r');
+  expect(session.state.plays.get('tu')!.shown).toBe(false);
+  await userEvent.keyboard('vr');
+  expect(session.state.plays.get('tu')!.shown).toBe(true);
+  await userEvent.keyboard('r');
+  expect(session.state.plays.get('tu')!.shown).toBe(false);
+  await userEvent.keyboard('d');
+  expect(phase()).toBe('debate');
+  await userEvent.keyboard('x');
+  expect(phase()).toBe('debrief');
+  await userEvent.keyboard('q');
+  expect(toggleJoin).toHaveBeenCalledOnce();
+});
+
+test('typing in a field of a slide goes to the field and not to the deck', async () => {
+  const { deck, scenario } = await atThePoll();
+  await userEvent.keyboard('m');
+  const hands = await vi.waitFor(() => {
+    const form = inControls(scenario, 'connivence-stage-hands');
+    const input = form.shadowRoot!.querySelector('input')!;
+    expect(form.shadowRoot!.activeElement).toBe(input);
+    return input;
+  });
+  await userEvent.keyboard('12');
+  // Letters mean nothing in a number, but they must not mean something to the deck either.
+  await userEvent.keyboard('nv ');
+  expect(hands.value).toBe('12');
+  expect(at(deck)).toBe('2/0/-1');
+});
+
+test('Space and Enter on a button of a slide press it, and do not move the deck', async () => {
+  const { deck, scenario, phase } = await atThePoll();
+  inControls(scenario, '.next').focus();
+  await userEvent.keyboard(' ');
+  expect(phase()).toBe('open');
+  await scenario.updateComplete;
+  inControls(scenario, '.next').focus();
+  await userEvent.keyboard('{Enter}');
+  expect(phase()).toBe('closed');
+  expect(at(deck)).toBe('2/0/-1');
+});
+
+test('a remote control leads the deck even with the focus on a button', async () => {
+  const { deck, scenario } = await atThePoll();
+  inControls(scenario, '.next').focus();
+  await userEvent.keyboard('{PageDown}');
+  expect(at(deck)).toBe('3/0/-1');
+});
+
+test('our keys stand in reveal.js’s help', async () => {
+  const { deck } = await atThePoll();
+  deck.toggleHelp(true);
+  const help = document.querySelector('.r-overlay-help')!.textContent;
+  for (const words of ['l’étape suivante', 'Code QR', 'mains levées'])
+    expect(help).toContain(words);
+});
+
+test('once destroyed, our keys do nothing', async () => {
+  const { phase } = await atThePoll();
+  closeDecks();
+  await userEvent.keyboard('v');
+  expect(phase()).toBe('briefing');
+});
+
+test('Escape closes the join panel, and nothing behind it', async () => {
+  const { deck } = await atThePoll();
+  const overlay = joinOverlay(document.body, 'fr');
+  const box = document.querySelector('.join-overlay')!;
+  overlay.toggle();
+  expect(box.matches(':popover-open')).toBe(true);
+  await userEvent.keyboard('{Escape}');
+  expect(box.matches(':popover-open')).toBe(false);
+  expect(deck.isOverview()).toBe(false);
+  await userEvent.keyboard('{Escape}');
+  expect(deck.isOverview()).toBe(true);
+  overlay.remove();
+});
