@@ -13,7 +13,7 @@ export function takeKey(): string | undefined {
   const rest = parts.filter((part) => !part.startsWith('key=')).join('&');
   const { pathname, search } = location;
   history.replaceState(history.state, '', pathname + search + (rest && `#${rest}`));
-  const key = decodeURIComponent(given);
+  const key = decoded(given);
   if (!key) return keptKey();
   keepKey(key);
   return key;
@@ -41,7 +41,16 @@ export function forgetKey(): void {
 export function keyIn(pasted: string): string | undefined {
   const text = pasted.trim();
   const inAddress = /[#&?]key=([^&\s]+)/.exec(text)?.[1];
-  return inAddress === undefined ? text || undefined : decodeURIComponent(inAddress);
+  return inAddress === undefined ? text || undefined : decoded(inAddress);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A stray % is no reason for a blank page: the server says that the key is wrong.
+    return part;
+  }
 }
 
 function keptKey(): string | undefined {

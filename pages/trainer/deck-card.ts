@@ -19,8 +19,7 @@ export class DeckCardElement extends LitElement {
     buttons,
     css`
       :host {
-        display: flex;
-        flex-direction: column;
+        display: block;
         padding: var(--space-4);
         border: 1px solid var(--line);
         border-radius: var(--radius);
@@ -41,7 +40,6 @@ export class DeckCardElement extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: var(--space-2);
-        margin-top: auto;
       }
       connivence-findings {
         margin-top: var(--space-3);

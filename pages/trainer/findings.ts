@@ -16,9 +16,9 @@ export class FindingsElement extends LitElement {
       display: block;
     }
     summary {
-      min-height: 2.75rem;
+      padding: 0.75rem 0;
       color: var(--ink-soft);
-      line-height: 2.75rem;
+      line-height: 1.3;
       cursor: pointer;
     }
     summary.errors {

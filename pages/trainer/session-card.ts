@@ -98,7 +98,8 @@ export class SessionCardElement extends LitElement {
           background: transparent;
           color: var(--ink);
         }
-        .phone {
+        .phone,
+        connivence-phone-console {
           display: none;
         }
       }
@@ -154,7 +155,7 @@ export class SessionCardElement extends LitElement {
       ${
         this.join
           ? html`<button
-              class="button"
+              class="button phone"
               type="button"
               aria-expanded=${this.phone}
               @click=${() => (this.phone = !this.phone)}

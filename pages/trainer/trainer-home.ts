@@ -56,6 +56,7 @@ export class TrainerHomeElement extends LitElement {
         gap: var(--space-3);
       }
       .decks {
+        align-items: start;
         grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr));
       }
       .message {

@@ -41,4 +41,5 @@ test('a trainer may paste the key or the whole address', () => {
   expect(keyIn('  s3cret ')).toBe('s3cret');
   expect(keyIn('http://192.168.1.20:7777/pages/trainer/#key=s3cret')).toBe('s3cret');
   expect(keyIn('   ')).toBeUndefined();
+  expect(keyIn('#key=100%')).toBe('100%');
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { DeckSummary, SessionSummary } from '../../pages/trainer/api.ts';
+import '../../components/key-form/key-form.ts';
 import '../../pages/trainer/trainer-home.ts';
 import type { TrainerHomeElement } from '../../pages/trainer/trainer-home.ts';
 
@@ -65,7 +66,9 @@ test('while a session starts, a second click starts no second one', async () => 
 
 test('a running session leads to its wall, in a tab of its own, and to its console', async () => {
   home.sessions = [session];
-  await expect.element(page.getByText(/31 connectés\s+·\s+ouverte il y a 12 minutes/)).toBeVisible();
+  await expect
+    .element(page.getByText(/31 connectés\s+·\s+ouverte il y a 12 minutes/))
+    .toBeVisible();
   const wall = page.getByRole('link', { name: 'Ouvrir le mur' });
   await expect.element(wall).toHaveAttribute('href', '../../slides/?code=KTN493');
   await expect.element(wall).toHaveAttribute('target', '_blank');
@@ -141,4 +144,14 @@ test('the page speaks the reader’s language, titles of decks included', async 
   home.lang = 'en';
   await expect.element(page.getByRole('heading', { name: 'Friend or client?' })).toBeVisible();
   await expect.element(button('Start in French')).toBeVisible();
+});
+
+test('the door takes the whole address that the terminal printed', async () => {
+  const form = document.createElement('connivence-key-form');
+  document.body.replaceChildren(form);
+  const given: string[] = [];
+  form.addEventListener('key-given', ({ key }) => given.push(key));
+  await page.getByLabelText('Adresse ou clé').fill('http://10.0.0.2:7777/pages/trainer/#key=abc');
+  await button('Entrer').click();
+  expect(given).toEqual(['abc']);
 });
