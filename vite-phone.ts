@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Plugin, ResolvedConfig } from 'vite';
+import type { Plugin } from 'vite';
 
 /*
  * The build of the phone's page: one response, small enough for the first round trip of a
  * connection (10 packets, 14 kB), because a room of phones opens it in the same ten seconds.
  */
+
+/** Marks the modules of what the page loads later. */
+const LATER = '?later';
 
 /** Takes the air out of html and css templates, which no minifier looks into. */
 export function dense(): Plugin {
@@ -16,7 +18,7 @@ export function dense(): Plugin {
     name: 'connivence-dense',
     enforce: 'pre',
     transform: {
-      filter: { id: /\/(?:components|pages)\/.*\.ts$/ },
+      filter: { id: /\/(?:components|pages)\/.*\.ts(?:\?|$)/ },
       handler: (code) => ({
         code: code
           .replace(/\bcss`[^`]*`/g, (sheet) =>
@@ -39,65 +41,104 @@ export function leanDecorators(): Plugin {
   const lean = resolve(import.meta.dirname, 'pages/join/decorators.ts');
   return {
     name: 'connivence-lean-decorators',
-    config: () => ({ resolve: { alias: { 'lit/decorators.js': lean } } }),
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === 'lit/decorators.js' && !importer?.endsWith(LATER) ? lean : undefined,
   };
 }
 
-/**
- * Leaves `later.ts` out of the page, which imports it from the server when it must.
- * The import is written in at the very end (below): Vite would wrap it in a kilobyte of preloading.
- */
-export function importedLater(): Plugin {
+/** Takes Vite's preloading out of dynamic imports: a kilobyte to fetch ahead what has no imports to fetch. */
+export function bareImports(): Plugin {
   return {
-    name: 'connivence-imported-later',
+    name: 'connivence-bare-imports',
     enforce: 'pre',
-    transform: {
-      filter: { id: /pages\/join\/phone\.ts$/ },
-      handler: (code) => ({
-        code: code.replace(/(?<=await )import\('[^']*'\)/, 'importLater()'),
-        map: null,
-      }),
+    load: {
+      filter: { id: /^\0vite\/preload-helper\.js$/ },
+      handler: () => 'export const __vitePreload = (load) => load();',
     },
   };
 }
 
-/** Where the build before this one put `later.ts`. */
-function later({ root, build }: ResolvedConfig): string {
-  const manifest = readFileSync(resolve(root, build.outDir, '.vite/manifest.json'), 'utf8');
-  return JSON.parse(manifest)['pages/join/later.ts'].file;
+/**
+ * Gives what the page loads later its own copies of our small modules; only packages are shared.
+ * Else a module that both sides import (the words, of which the page wants a tenth) would be in the page whole.
+ */
+export function laterCopies(): Plugin {
+  return {
+    name: 'connivence-later-copies',
+    enforce: 'pre',
+    async resolveId(source, importer, { kind }) {
+      if (!importer || !source.startsWith('.')) return undefined;
+      if (kind !== 'dynamic-import' && !importer.endsWith(LATER)) return undefined;
+      const found = await this.resolve(source, importer.replace(LATER, ''), { skipSelf: true });
+      return found && { ...found, id: found.id + LATER };
+    },
+  };
 }
 
-/** Puts the page's script and styles into the page. */
+/**
+ * Puts the page's script and styles into the page. The parts that it loads later find what they
+ * share with it (Lit, first of all) on `globalThis.connivence`, since nothing can import a page.
+ */
 export function oneFile(): Plugin {
+  /** The modules that the page needs at once. */
+  const first = new Set<string>();
   return {
     name: 'connivence-one-file',
     enforce: 'post',
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [{ name: 'page', test: (id) => first.has(id) }] } },
+        },
+      },
+    }),
+    buildEnd() {
+      const reach = (id: string): void => {
+        if (first.has(id)) return;
+        first.add(id);
+        this.getModuleInfo(id)?.importedIds.forEach(reach);
+      };
+      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) reach(id);
+    },
     generateBundle(_options, bundle) {
-      const page = Object.values(bundle).find(({ fileName }) => fileName.endsWith('.html'));
-      if (page?.type !== 'asset') throw new Error('the build has no page to put everything in');
-      let html = String(page.source);
-      for (const file of Object.values(bundle)) {
-        if (file === page) continue;
-        const name = file.fileName.replaceAll('.', String.raw`\.`);
-        // Replaced by functions: minified code is full of `$&`, which a string would expand.
-        if (file.type === 'chunk') {
-          const code = file.code
-            .replace('importLater()', `import('/${later(this.environment.config)}')`)
-            .replaceAll('</script', String.raw`<\/script`)
-            .trim();
-          html = html.replace(
-            new RegExp(`<script[^>]*src="[^"]*${name}"[^>]*></script>`),
-            () => `<script type="module">${code}</script>`,
+      const files = Object.values(bundle);
+      const page = files.find(({ fileName }) => fileName.endsWith('.html'));
+      const main = files.find((file) => file.type === 'chunk' && file.isEntry);
+      if (page?.type !== 'asset' || main?.type !== 'chunk') throw new Error('no page was built');
+      const mainName = basename(main.fileName);
+      let styles = '';
+      let script = main.code.replace(
+        /export\s*\{([^}]*)\};?\s*$/,
+        (_, names: string) =>
+          `globalThis.connivence={${names.replace(/([\w$]+) as ([\w$]+)/g, '$2:$1')}}`,
+      );
+      for (const file of files) {
+        if (file.type === 'asset' && file.fileName.endsWith('.css')) {
+          styles += String(file.source).trim();
+        } else if (file.type === 'chunk' && file !== main) {
+          script = script.replaceAll(`./${basename(file.fileName)}`, `/${file.fileName}`);
+          file.code = file.code.replace(
+            new RegExp(`import\\s*\\{([^}]*)\\}\\s*from\\s*"\\./${mainName}";?`),
+            (_, names: string) =>
+              `const{${names.replace(/([\w$]+) as ([\w$]+)/g, '$1:$2')}}=globalThis.connivence;`,
           );
-        } else {
-          html = html.replace(
-            new RegExp(`<link[^>]*href="[^"]*${name}"[^>]*>`),
-            () => `<style>${String(file.source).trim()}</style>`,
-          );
-        }
+          continue;
+        } else if (file === page) continue;
         delete bundle[file.fileName];
       }
-      page.source = html.replace(/\n\s*/g, '\n');
+      script = script
+        .replace(/,\s*__VITE_PRELOAD__(?:,\s*import\.meta\.url)?/g, '')
+        .replaceAll('</script', String.raw`<\/script`)
+        .trim();
+      page.source = String(page.source)
+        .replace(/<(?:link|script)[^>]*assets\/[^>]*>(?:<\/script>)?/g, '')
+        // By a function: minified code is full of `$&`, which a string would expand.
+        .replace(
+          '</head>',
+          () => `<style>${styles}</style><script type="module">${script}</script></head>`,
+        )
+        .replace(/\n\s*/g, '\n');
     },
   };
 }
@@ -106,7 +147,7 @@ export function oneFile(): Plugin {
 export function compressed(): Plugin {
   return {
     name: 'connivence-compressed',
-    async closeBundle() {
+    async writeBundle() {
       const { root, build } = this.environment.config;
       const dist = resolve(root, build.outDir);
       const files = await readdir(dist, { recursive: true });

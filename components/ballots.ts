@@ -1,12 +1,18 @@
 import './poll/poll-ballot.ts';
-import './scale/scale-ballot.ts';
 
-const ballots: Readonly<Record<string, string>> = {
-  poll: 'connivence-poll-ballot',
-  scale: 'connivence-scale-ballot',
+/** The kinds one can answer; where the ballot is not here yet, what brings it. */
+const ballots: Readonly<Record<string, undefined | (() => Promise<unknown>)>> = {
+  poll: undefined,
+  scale: () => import('./scale/scale-ballot.ts'),
 };
 
-/** The tag of the element that answers scenarios of a kind; undefined where this page is too old to know it. */
+/**
+ * The tag of the element that answers scenarios of a kind; undefined where this page is too old to
+ * know it. The element may be defined a moment later: it then takes what it was given meanwhile.
+ */
 export function ballotFor(kind: string): string | undefined {
-  return ballots[kind];
+  if (!(kind in ballots)) return undefined;
+  // Not here, and the network is away: the next call tries again.
+  ballots[kind]?.().catch(() => {});
+  return `connivence-${kind}-ballot`;
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { brotli } from '../vite-phone.ts';
 
 /*
@@ -8,24 +7,7 @@ import { brotli } from '../vite-phone.ts';
  */
 
 const LIMIT_BYTES = 14_000;
-
-interface Chunk {
-  readonly file: string;
-  readonly imports?: readonly string[];
-}
-
-const manifest: Record<string, Chunk> = JSON.parse(
-  readFileSync('dist/.vite/manifest.json', 'utf8'),
-);
-
-/** A chunk and all that it imports, each once. */
-function withImports(key: string, seen = new Set<string>()): Set<string> {
-  const chunk = manifest[key]!;
-  if (seen.has(chunk.file)) return seen;
-  seen.add(chunk.file);
-  for (const next of chunk.imports ?? []) withImports(next, seen);
-  return seen;
-}
+const PAGE = 'pages/join/index.html';
 
 async function weigh(file: string): Promise<number> {
   const { byteLength } = await brotli(await readFile(`dist/${file}`));
@@ -33,9 +15,12 @@ async function weigh(file: string): Promise<number> {
   return byteLength;
 }
 
-const page = await weigh('pages/join/index.html');
-console.info('  and when results or a debrief are shown:');
-for (const file of withImports('pages/join/later.ts')) await weigh(file);
+const page = await weigh(PAGE);
+console.info('  and what it loads when it must:');
+const html = await readFile(`dist/${PAGE}`, 'utf8');
+for (const name of await readdir('dist/assets')) {
+  if (name.endsWith('.js') && html.includes(`/assets/${name}`)) await weigh(`assets/${name}`);
+}
 
 if (page > LIMIT_BYTES) {
   console.error(`The phone's page is ${page - LIMIT_BYTES} bytes over its ${LIMIT_BYTES}.`);

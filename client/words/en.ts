@@ -103,7 +103,6 @@ export const stage: Words<typeof fr.stage> = {
   connected: (count) => `${people(count)} connected`,
   ofConnected: (count) => `of ${count} connected`,
   answers: (count) => n(count, 'answer', 'answers'),
-  situation: 'The situation',
   voteOpen: (round) => (round > 1 ? 'Second vote, open' : 'The vote is open'),
   voteClosed: (round) => (round > 1 ? 'Second vote, closed' : 'The vote is closed'),
   thinkAlone: 'On your own, in silence.',

@@ -115,7 +115,6 @@ export const stage = {
   connected: (count: number) => `${people(count)} ${n(count, 'connectée', 'connectées')}`,
   ofConnected: (count: number) => `sur ${count} ${n(count, 'connectée', 'connectées')}`,
   answers: (count: number) => n(count, 'réponse', 'réponses'),
-  situation: 'La situation',
   voteOpen: (round: number) => (round > 1 ? 'Second vote, ouvert' : 'Le vote est ouvert'),
   voteClosed: (round: number) => (round > 1 ? 'Second vote, clos' : 'Le vote est clos'),
   thinkAlone: 'Chacun pour soi, en silence.',

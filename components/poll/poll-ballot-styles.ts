@@ -99,6 +99,7 @@ export const pollBallotStyles = css`
     justify-content: space-between;
     gap: 0.5rem;
     margin-bottom: 1rem;
+    padding-bottom: 0.5rem;
     border-bottom: 1px solid var(--line);
   }
   p {

@@ -1,28 +1,17 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { ballot as words, inLang } from '../../client/words/index.ts';
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import type { PollAnswer, PollBallot } from '../../session/kinds/poll.ts';
-import type { Lang } from '../../session/text.ts';
-import { AnswerCastEvent } from '../answer-cast.ts';
+import { BallotElement, same } from '../ballot-element.ts';
 import { ballotStyles } from '../ballot-styles.ts';
 import { pollBallotStyles } from './poll-ballot-styles.ts';
-
-const sameJson = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * @summary Answers a poll: one tap for a single choice; a button confirms several, or leads on to guessing the room.
  * @fires answer-cast - The person chose; the answer is a `PollAnswer`.
  */
 @customElement('connivence-poll-ballot')
-export class PollBallotElement extends LitElement {
+export class PollBallotElement extends BallotElement<PollBallot, PollAnswer> {
   static override styles = [ballotStyles, pollBallotStyles];
-
-  @property({ attribute: false }) ballot?: PollBallot;
-  /** What the person has answered so far. */
-  @property({ attribute: false, hasChanged: (now, before) => !sameJson(now, before) })
-  answer?: PollAnswer | undefined;
-  @property() override lang: Lang = 'fr';
-  @property({ type: Boolean, reflect: true }) disabled = false;
 
   @state() private picks: readonly string[] = [];
   @state() private guessing = false;
@@ -39,10 +28,9 @@ export class PollBallotElement extends LitElement {
   }
 
   private renderOwn({ choose, predict }: PollBallot) {
-    const t = inLang(words, this.lang);
+    const t = this.words;
     const several = choose > 1;
-    const unready =
-      this.picks.length === 0 || (!predict && sameJson(this.picks, this.answer?.picks));
+    const unready = this.picks.length === 0 || (!predict && same(this.picks, this.answer?.picks));
     return html`<fieldset ?disabled=${this.disabled}>
         <legend class=${several ? 'hint' : 'unseen'}>
           ${several ? t.choose(choose, this.picks.length) : t.yours}
@@ -63,7 +51,7 @@ export class PollBallotElement extends LitElement {
   }
 
   private renderGuess({ options }: PollBallot) {
-    const t = inLang(words, this.lang);
+    const t = this.words;
     const own = options.filter(({ id }) => this.picks.includes(id)).map(({ label }) => label);
     const guess = this.answer?.guess;
     return html`<div class="own">
@@ -105,28 +93,26 @@ export class PollBallotElement extends LitElement {
     if (checked) chosen.add(value);
     else chosen.delete(value);
     this.picks = options.map(({ id }) => id).filter((id) => chosen.has(id));
-    if (choose === 1 && !predict) this.cast();
+    if (choose === 1 && !predict) this.say();
   }
 
   private async confirm(): Promise<void> {
-    if (!this.ballot!.predict) return this.cast();
+    if (!this.ballot!.predict) return this.say();
     this.guessing = true;
     // A guess made before stays; only the own choice has changed.
     const guess = this.answer?.guess;
-    if (guess !== undefined && !sameJson(this.picks, this.answer?.picks)) this.cast(guess);
+    if (guess !== undefined && !same(this.picks, this.answer?.picks)) this.say(guess);
     await this.updateComplete;
     this.renderRoot.querySelector('legend')?.focus();
   }
 
   private guess(event: Event): void {
-    this.cast((event.target as HTMLInputElement).value);
+    this.say((event.target as HTMLInputElement).value);
   }
 
-  private cast(guess?: string): void {
+  private say(guess?: string): void {
     const { picks } = this;
-    this.dispatchEvent(
-      new AnswerCastEvent({ picks, ...(guess !== undefined && { guess }) } satisfies PollAnswer),
-    );
+    this.cast({ picks, ...(guess !== undefined && { guess }) });
   }
 }
 

@@ -1,9 +1,7 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { ballot as words, inLang } from '../../client/words/index.ts';
+import { css, html, nothing, type PropertyValues } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import type { ScaleAnswer, ScaleBallot } from '../../session/kinds/scale.ts';
-import type { Lang } from '../../session/text.ts';
-import { AnswerCastEvent } from '../answer-cast.ts';
+import { BallotElement } from '../ballot-element.ts';
 import { ballotStyles } from '../ballot-styles.ts';
 import { bubbles } from './bubbles.ts';
 
@@ -14,7 +12,7 @@ const MIDDLE = 50;
  * @fires answer-cast - The person confirmed a place; the answer is a `ScaleAnswer`.
  */
 @customElement('connivence-scale-ballot')
-export class ScaleBallotElement extends LitElement {
+export class ScaleBallotElement extends BallotElement<ScaleBallot, ScaleAnswer> {
   static override styles = [
     ballotStyles,
     css`
@@ -49,7 +47,6 @@ export class ScaleBallotElement extends LitElement {
         height: 64px;
         margin: 0;
         background: linear-gradient(var(--edge), var(--edge)) center / 100% 8px no-repeat;
-        outline: 0;
         cursor: pointer;
         touch-action: pan-y;
       }
@@ -67,6 +64,9 @@ export class ScaleBallotElement extends LitElement {
         border: 4px solid var(--paper);
         border-radius: 50%;
         background: var(--ink);
+      }
+      input:focus-visible {
+        outline: 0;
       }
       input:focus-visible::-webkit-slider-thumb {
         outline: var(--focus);
@@ -100,16 +100,6 @@ export class ScaleBallotElement extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) ballot?: ScaleBallot;
-  /** What the person has answered so far. */
-  @property({
-    attribute: false,
-    hasChanged: (now?: ScaleAnswer, before?: ScaleAnswer) => now?.at !== before?.at,
-  })
-  answer?: ScaleAnswer | undefined;
-  @property() override lang: Lang = 'fr';
-  @property({ type: Boolean, reflect: true }) disabled = false;
-
   @state() private at = MIDDLE;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -119,7 +109,7 @@ export class ScaleBallotElement extends LitElement {
   protected override render() {
     if (!this.ballot) return nothing;
     const { at, answer, disabled } = this;
-    const t = inLang(words, this.lang);
+    const t = this.words;
     const [first, second] = this.ballot.poles;
     const place = t.place(at, first!.label, second!.label);
     const sent = answer?.at === at;
@@ -142,7 +132,11 @@ export class ScaleBallotElement extends LitElement {
       ${
         disabled
           ? nothing
-          : html`<button class="send" aria-disabled=${sent} @click=${sent ? nothing : this.cast}>
+          : html`<button
+              class="send"
+              aria-disabled=${sent}
+              @click=${sent ? nothing : () => this.cast({ at })}
+            >
               ${answer ? t.change : t.send}
             </button>`
       }`;
@@ -150,10 +144,6 @@ export class ScaleBallotElement extends LitElement {
 
   private move(event: Event): void {
     this.at = (event.target as HTMLInputElement).valueAsNumber;
-  }
-
-  private cast(): void {
-    this.dispatchEvent(new AnswerCastEvent({ at: this.at } satisfies ScaleAnswer));
   }
 }
 

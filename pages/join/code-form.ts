@@ -38,10 +38,6 @@ export class CodeForm extends LitElement {
         font: 750 1.625rem/1.15 var(--font-display);
       }
       p {
-        margin: 0.5rem 0 1rem;
-        color: var(--ink-soft);
-      }
-      p[role] {
         margin: 0.75rem 0 0;
         font-weight: 700;
         color: var(--voice-ours-text);
@@ -75,12 +71,11 @@ export class CodeForm extends LitElement {
     return html`${top('Connivence', this.lang)}
       <form @submit=${this.submit} novalidate>
         <label for="code">${t.code}</label>
-        <p id="hint">${t.codeHint}</p>
         <input
           id="code"
           name="code"
           .value=${this.code}
-          aria-describedby="hint wrong"
+          aria-describedby="wrong"
           aria-invalid=${this.wrong}
           autocapitalize="characters"
           autocomplete="off"

@@ -1,7 +1,7 @@
 /*
  * What a phone needs late or never, and so loads when it must: the results, where the room may
- * see them on its phones, and the debrief.
+ * see them on its phones, the debate and the debrief.
  */
+import '../../components/results.ts';
+import './phone-debate.ts';
 import './phone-debrief.ts';
-
-export { resultFor } from '../../components/results.ts';

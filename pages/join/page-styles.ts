@@ -18,6 +18,11 @@ export const pageStyles = css`
     min-height: 56px;
     font-weight: 700;
   }
+  header span {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
   svg {
     flex: none;
     width: 2.75rem;

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { inLang, stage as words } from '../../client/words/index.ts';
 import { lightMarkdown } from '../../components/light-markdown.ts';
 import type { Lang } from '../../session/text.ts';
-import type { DebriefView } from '../../session/views.ts';
+import type { PlayView } from '../../session/views.ts';
 
 /** @summary The debrief of a scenario, to be read on a phone. */
 @customElement('connivence-phone-debrief')
@@ -60,14 +60,15 @@ export class PhoneDebrief extends LitElement {
     }
   `;
 
-  @property({ attribute: false }) debrief?: DebriefView;
+  @property({ attribute: false }) play?: PlayView;
   /** The language of the interface. */
   @property() override lang: Lang = 'fr';
 
   protected override render() {
-    if (!this.debrief) return nothing;
+    const debrief = this.play?.debrief;
+    if (!debrief) return nothing;
     const t = inLang(words, this.lang);
-    const { article, against, monday, reasons, credits } = this.debrief;
+    const { article, against, monday, reasons, credits } = debrief;
     return html`${part(t.article, article, 'client')} ${part(t.against, against, 'ours')}
     ${
       reasons.length > 0

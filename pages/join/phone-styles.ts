@@ -34,6 +34,9 @@ export const phoneStyles = css`
     margin: auto 0;
     padding-bottom: 20vh;
   }
+  .alone svg {
+    width: 9rem;
+  }
   .phase {
     align-self: start;
     margin: 0.25rem 0 0;
@@ -83,29 +86,6 @@ export const phoneStyles = css`
   }
   .ballot {
     margin-top: auto;
-  }
-  .timer {
-    margin: 0;
-    font: 750 4.5rem/1.1 var(--font-display);
-    font-variant-numeric: tabular-nums;
-    letter-spacing: -0.02em;
-  }
-  .timer + p {
-    margin: 0 0 0.5rem;
-  }
-  .prompt {
-    margin-top: 0.75rem;
-    padding: 0.75rem 1rem;
-    border-radius: 1.25rem 1.25rem 1.25rem 0.25rem;
-    background: var(--surface);
-  }
-  .prompt p {
-    margin: 0;
-  }
-  small {
-    font-size: 0.9375rem;
-    line-height: 1.35;
-    color: var(--ink-soft);
   }
   a {
     color: inherit;

@@ -8,10 +8,10 @@ import type { AckOutcome } from '../../session/protocol.ts';
 import type { Lang } from '../../session/text.ts';
 import type { ParticipantView, PlayView } from '../../session/views.ts';
 import { pageStyles } from './page-styles.ts';
-import { debate, phaseName, situation } from './phases.ts';
+import { phaseName, situation } from './phases.ts';
 import { phoneStyles } from './phone-styles.ts';
 import { refused } from './refused.ts';
-import { top } from './top.ts';
+import { motif, top } from './top.ts';
 
 /** The last answer sent from this phone, and what became of it; no outcome yet: it is on its way. */
 interface Sent {
@@ -19,6 +19,11 @@ interface Sent {
   readonly answer: unknown;
   outcome?: AckOutcome;
 }
+
+type Role = 'ballot' | 'result' | 'talk';
+
+/** A phone that leaves after its vote never pays for what comes after. Fails in silence: the next view tries again. */
+const loadLater = () => void import('./later.ts').catch(() => {});
 
 /**
  * @summary The phone in a session: what the room is doing, one thing to do, and whether the answer is counted.
@@ -34,11 +39,9 @@ export class Phone extends LitElement {
   @property() override lang: Lang = 'fr';
 
   @state() private sent: Sent | undefined;
-  @state() private later?: typeof import('./later.ts');
   #unsubscribe?: () => void;
-  #tick: ReturnType<typeof setInterval> | undefined;
   /** Elements made for a kind; kept while what they are about stays, so that the thumb and the focus stay. */
-  readonly #made = new Map<'ballot' | 'result' | 'debrief', { of: string; element: HTMLElement }>();
+  readonly #made = new Map<Role, { of: string; element: HTMLElement }>();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -48,8 +51,6 @@ export class Phone extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
-    clearInterval(this.#tick);
-    this.#tick = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -57,16 +58,6 @@ export class Phone extends LitElement {
       this.sent = undefined;
       this.#listen();
     }
-  }
-
-  protected override updated(): void {
-    const play = this.source?.view?.play;
-    if (play?.phase === 'debate') this.#tick ??= setInterval(() => this.requestUpdate(), 500);
-    else {
-      clearInterval(this.#tick);
-      this.#tick = undefined;
-    }
-    if ((play?.result || play?.debrief) && !this.later) void this.#load();
   }
 
   protected override render() {
@@ -85,10 +76,8 @@ export class Phone extends LitElement {
             ? phaseName(play, t)
             : t.ready
         : t.connecting;
-    return html`${top(view?.deck ?? 'Connivence', this.lang, this.#sending)}
-      <p class="link" role="status" ?hidden=${!lost}>
-        ${lost ? (this.#sending ? t.lostPending : t.lost) : nothing}
-      </p>
+    return html`${top(view?.deck ?? 'Connivence', this.lang, this.#sending(play))}
+      <p class="link" role="status" ?hidden=${!lost}>${lost ? t.lost : nothing}</p>
       <p class="unseen" role="status">${now}</p>
       <main lang=${view?.lang ?? nothing}>
         ${
@@ -97,12 +86,13 @@ export class Phone extends LitElement {
             : play
               ? this.#play(play, now)
               : html`<div class="alone">
+                  ${motif(view ? 32 : 76)}
                   <h1>${now}</h1>
                   <p>${view ? (view.ended ? t.endedHint : t.readyHint) : nothing}</p>
                 </div>`
         }
       </main>
-      ${this.#status(play)}`;
+      ${play && !gone ? this.#bar(play) : nothing}`;
   }
 
   #play(play: PlayView, now: string): TemplateResult {
@@ -112,16 +102,7 @@ export class Phone extends LitElement {
     const result = this.#result(play);
     return html`<p class="phase ${phase}" lang=${this.lang} aria-hidden="true">${now}</p>
       <h1>${title}</h1>
-      ${phase === 'debate' ? debate(play, t, this.source!.now()) : nothing}
-      ${phase === 'debrief' ? this.#debrief(play) : nothing}
-      ${
-        result
-          ? html`<section>
-              <h2 class="unseen">${t.results}</h2>
-              ${result}
-            </section>`
-          : nothing
-      }
+      ${phase === 'debate' || phase === 'debrief' ? this.#talk(play) : nothing} ${result}
       ${situation(play, t)}
       ${phase === 'briefing' ? html`<p class="question">${play.question}</p>` : nothing}
       ${phase === 'open' || (phase === 'closed' && !result) ? this.#ballot(play) : nothing}`;
@@ -129,10 +110,12 @@ export class Phone extends LitElement {
 
   #ballot(play: PlayView) {
     const { ref, kind, opening, ballot, phase } = play;
-    const answer = this.#sending ? this.sent!.answer : this.#own(play);
+    const answer = this.#sending(play) ? this.sent!.answer : this.#own(play);
     // A vote that closed on somebody silent has nothing of theirs to show.
     if (phase === 'closed' && answer === undefined) return nothing;
-    const element = this.#make('ballot', `${ref}/${opening}`, ballotFor(kind), {
+    const tag = ballotFor(kind);
+    if (!tag) return refused('protocol', inLang(words, this.lang));
+    const element = this.#make('ballot', `${ref}/${opening}`, tag, {
       ballot,
       answer,
       lang: this.lang,
@@ -143,58 +126,49 @@ export class Phone extends LitElement {
 
   #result({ ref, kind, ballot, result }: PlayView) {
     if (!result) return undefined;
-    return this.#make('result', ref, this.later?.resultFor(kind), {
-      ballot,
-      result,
-      lang: this.lang,
-    });
+    loadLater();
+    const properties = { ballot, result, lang: this.lang };
+    return this.#make('result', ref, `connivence-${kind}-result`, properties);
   }
 
-  #debrief({ ref, debrief }: PlayView) {
-    const tag = this.later && 'connivence-phone-debrief';
-    return this.#make('debrief', ref, tag, { debrief, lang: this.lang });
+  /** The debate, or the debrief. */
+  #talk(play: PlayView) {
+    loadLater();
+    const properties = { play, now: () => this.source!.now(), lang: this.lang };
+    return this.#make('talk', play.ref + play.phase, `connivence-phone-${play.phase}`, properties);
   }
 
   /** The element of that tag about that thing, the one of before where nothing changed. */
-  #make(
-    role: 'ballot' | 'result' | 'debrief',
-    of: string,
-    tag: string | undefined,
-    properties: object,
-  ) {
-    if (!tag) return undefined;
+  #make(role: Role, of: string, tag: string, properties: object) {
     let made = this.#made.get(role);
-    if (made?.of !== of)
-      this.#made.set(role, (made = { of, element: document.createElement(tag) }));
+    if (made?.of !== of) {
+      made = { of, element: document.createElement(tag) };
+      this.#made.set(role, made);
+    }
     return Object.assign(made.element, properties);
   }
 
-  /** The bar in the thumb's reach: what became of the answer, or where to look. */
-  #status(play: PlayView | undefined) {
-    if (!play || this.source!.link === 'ended') return nothing;
-    const t = inLang(words, this.lang);
-    const { phase } = play;
-    const counted = this.#own(play) !== undefined;
-    const outcome = this.sent?.opening === play.opening ? this.sent.outcome : undefined;
-    const late = outcome === 'too-late' && phase === 'closed';
-    const [mood, said, hint] = this.#sending
-      ? ['sending', t.sending]
-      : late
-        ? ['late', counted ? t.lateCounted : t.late]
-        : phase === 'open' && outcome && outcome !== 'counted' && outcome !== 'too-late'
-          ? ['late', t.failed]
-          : counted && (phase === 'open' || phase === 'closed')
-            ? ['counted', t.counted, phase === 'open' ? t.change : t.wait]
-            : phase === 'open'
-              ? ['']
-              : phase === 'closed'
-                ? ['', t.notVoted, t.wait]
-                : phase === 'briefing'
-                  ? ['', t.briefingHint]
-                  : [''];
-    return html`<footer class=${mood!}>
+  /** The bar in the thumb's reach. */
+  #bar(play: PlayView) {
+    const [mood, said, hint] = this.#status(play);
+    return html`<footer class=${mood}>
       <p role="status"><strong>${said}</strong> <span>${hint}</span></p>
     </footer>`;
+  }
+
+  /** What became of the answer, or where to look: a mood, what to say, and what to add. */
+  #status(play: PlayView): [mood: string, said?: string, hint?: string] {
+    const t = inLang(words, this.lang);
+    const open = play.phase === 'open';
+    const counted = this.#own(play) !== undefined;
+    const outcome = this.sent?.opening === play.opening ? this.sent.outcome : undefined;
+    if (play.phase === 'briefing') return ['', t.briefingHint];
+    if (this.#sending(play)) return ['sending', t.sending];
+    if (!open && play.phase !== 'closed') return [''];
+    if (outcome === 'too-late' && !open) return ['late', counted ? t.lateCounted : t.late, t.wait];
+    if (open && outcome && outcome !== 'counted') return ['late', t.failed];
+    if (counted) return ['counted', t.counted, open ? t.change : t.wait];
+    return open ? [''] : ['', t.notVoted, t.wait];
   }
 
   /** This person's answer in the opening in view, as the log has it. */
@@ -203,8 +177,9 @@ export class Phone extends LitElement {
     return own && own.opening === play.opening ? own.answer : undefined;
   }
 
-  get #sending(): boolean {
-    return this.sent !== undefined && this.sent.outcome === undefined;
+  /** Whether an answer to the opening in view is on its way. */
+  #sending(play: PlayView | undefined): boolean {
+    return this.sent?.opening === play?.opening && !!this.sent && !this.sent.outcome;
   }
 
   readonly #cast = async ({ answer }: AnswerCastEvent): Promise<void> => {
@@ -220,15 +195,6 @@ export class Phone extends LitElement {
     this.#unsubscribe = this.isConnected
       ? this.source?.subscribe(() => this.requestUpdate())
       : undefined;
-  }
-
-  /** A phone that is never shown results or a debrief never pays for them. */
-  async #load(): Promise<void> {
-    try {
-      this.later = await import('./later.ts');
-    } catch {
-      // The wall shows them; the next view tries again.
-    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { phone as words } from '../../client/words/fr.ts';
 import type { ByeReason } from '../../session/protocol.ts';
+import { motif } from './top.ts';
 
 /** Why one cannot be in the session, and what to do about it. */
 export function refused(reason: ByeReason, t: typeof words) {
@@ -15,6 +16,7 @@ export function refused(reason: ByeReason, t: typeof words) {
           ? t.tooManyTries
           : t.cut;
   return html`<div class="alone" role="alert">
+    ${motif(76)}
     <h1>${why}</h1>
     ${
       unknown

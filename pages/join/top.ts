@@ -14,12 +14,18 @@ export class LangChosenEvent extends Event {
   }
 }
 
+/** The two bubbles, so far apart: far where nothing is agreed yet. */
+export const motif = (apart: number) =>
+  html`<svg viewBox=${`${-30 - apart / 2} -28 ${60 + apart} 64`} aria-hidden="true">
+    ${bubbles(apart)}
+  </svg>`;
+
 /** The top of the page: the motif, a name, the other language. */
 export function top(name: string, lang: Lang, busy = false) {
   const other = lang === 'en' ? 'fr' : 'en';
   const choose = (event: Event) => event.target!.dispatchEvent(new LangChosenEvent(other));
   return html`<header>
-    <svg viewBox="-46 -28 92 64" aria-hidden="true">${bubbles(32)}</svg>
+    ${motif(32)}
     <span>${name}</span>
     <button lang=${other} ?disabled=${busy} @click=${choose}>
       ${inLang(words, lang).otherLang}
