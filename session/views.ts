@@ -257,15 +257,18 @@ function behindOf(play: Play | undefined, lang: Lang): { behind?: object } {
 /** @param whole whether the tallies are the trainer's, or only what the room may see */
 function resultOf(play: Play, lang: Lang, whole: boolean): Result | undefined {
   const { scenario, step, progress, phase } = play;
-  const rounds = roundsOf(play);
-  if (rounds.length === 0) return undefined;
   const kind = kindOf(scenario.kind);
+  const sealed = kind.sealed?.(scenario) ?? false;
+  const opened = roundsOf(play);
+  const rounds = sealed && phase === 'open' ? opened.slice(0, -1) : opened;
+  if (rounds.length === 0) return undefined;
   const [first, second] = rounds.slice(-2);
   const solution = phase === 'debrief' ? kind.solution?.(scenario, lang, progress) : undefined;
+  const all = (whole && !sealed) || !kind.publish;
   return {
     rounds: rounds.map(({ round, tally }) => ({
       round,
-      tally: whole || !kind.publish ? tally : kind.publish(scenario, step, tally, progress),
+      tally: all ? tally : kind.publish!(scenario, step, tally, progress),
     })),
     ...(first &&
       second && { moves: kind.moves(scenario, step, pairsOf(first.casts, second.casts)) }),

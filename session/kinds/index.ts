@@ -1,9 +1,11 @@
 import type { AnyKind } from './kind.ts';
 import { poll } from './poll.ts';
 import { scale } from './scale.ts';
+import { scorecard } from './scorecard.ts';
+import { threshold } from './threshold.ts';
 
 /** Every kind of scenario, one line each. */
-export const kinds: readonly AnyKind[] = [poll, scale];
+export const kinds: readonly AnyKind[] = [poll, scale, threshold, scorecard];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));
 

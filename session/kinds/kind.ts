@@ -59,6 +59,13 @@ export interface Kind<
   /** What the room may see of a tally, where that is not all of it: texts the trainer let through. */
   publish?(scenario: S, step: string, tally: T, progress: P): T;
 
+  /**
+   * Whether people answer this scenario in confidence: then the trainer too sees only what
+   * `publish` lets through, nobody sees a tally while the vote is open (one answer more would tell
+   * that answer), and no export holds anybody's answers.
+   */
+  sealed?(scenario: S): boolean;
+
   /** What the trainer alone sees beyond the tally: texts that wait, the roles dealt. */
   behind?(scenario: S, tally: T | undefined, lang: Lang, progress: P): object;
 
