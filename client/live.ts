@@ -1,6 +1,7 @@
 import type { Command } from '../session/commands.ts';
 import type { AckOutcome, ByeReason, ServerMessage } from '../session/protocol.ts';
 import type { OwnAnswer, Role, View } from '../session/views.ts';
+import { commandId } from './command-id.ts';
 import { Listeners, type Link, type SessionSource } from './source.ts';
 import { openSocket, openStream, type ClientWire } from './wires.ts';
 
@@ -22,6 +23,9 @@ export interface LiveOptions {
 /** The first and the longest wait before another attempt, in milliseconds; each wait is drawn at random below the next step. */
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 8_000;
+
+/** Failures in a row after which a way in that used to work is doubted. */
+const PATIENCE = 6;
 
 /** How long an attempt may take before the other way in is tried, in milliseconds. */
 const OPEN_MS = 5_000;
@@ -57,6 +61,8 @@ class LiveSource<V extends View> implements SessionSource<V> {
   #welcomed = false;
   /** Whether event streams are tried next rather than a WebSocket. */
   #streams = false;
+  /** Whether the present way in has worked before: it is then not given up at the first failure. */
+  #proven = false;
   #failures = 0;
   #ahead = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -132,7 +138,10 @@ class LiveSource<V extends View> implements SessionSource<V> {
   /** The wire is gone, or never opened: try again soon, and the other way where this one never worked. */
   #failed(): void {
     if (this.link === 'ended') return;
-    if (!this.#welcomed) this.#streams = !this.#streams;
+    if (!this.#proven || this.#failures >= PATIENCE) {
+      this.#streams = !this.#streams;
+      this.#proven = false;
+    }
     this.#drop();
     this.#set(this.view ? 'lost' : 'connecting');
     // Drawn at random, so that a room of phones does not come back as one (full jitter).
@@ -146,6 +155,7 @@ class LiveSource<V extends View> implements SessionSource<V> {
       case 'welcome':
         clearTimeout(this.#timer);
         this.#welcomed = true;
+        this.#proven = true;
         this.#failures = 0;
         this.#ahead = message.now - Date.now();
         for (const { message: text } of this.#sent.values()) this.#wire?.send(text);
@@ -215,11 +225,4 @@ class LiveSource<V extends View> implements SessionSource<V> {
     this.link = link;
     this.#listeners.call();
   }
-}
-
-/** Names a command: 96 random bits. `crypto.randomUUID` is missing on pages without a certificate. */
-function commandId(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(3)), (word) => word.toString(36)).join(
-    '-',
-  );
 }

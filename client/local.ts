@@ -14,6 +14,7 @@ import {
   type Role,
   type View,
 } from '../session/views.ts';
+import { commandId } from './command-id.ts';
 import { Listeners, type SessionSource } from './source.ts';
 
 export interface LocalOptions {
@@ -47,7 +48,7 @@ export class LocalSession {
   command(command: Command): AckOutcome {
     const circumstances = {
       at: Date.now(),
-      commandId: crypto.randomUUID(),
+      commandId: commandId(),
       find: this.#find,
       present: [...this.state.participants],
       seed: crypto.getRandomValues(new Uint32Array(1))[0]!,
@@ -59,7 +60,7 @@ export class LocalSession {
   }
 
   answer(participant: string, opening: number, answer: unknown): AckOutcome {
-    const cast = { participant, opening, answer, commandId: crypto.randomUUID(), at: Date.now() };
+    const cast = { participant, opening, answer, commandId: commandId(), at: Date.now() };
     const decision = decideAnswer(this.state, cast);
     if (!decision.events) return decision.refused;
     this.apply(decision.events);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readCode } from '../session/code.ts';
 import type { LibraryEntry } from '../session/decide.ts';
+import type { FileFinding } from '../session/findings.ts';
 import type { Callers } from './callers.ts';
 import { sameKey } from './identity.ts';
 import type { DeckFile, Library } from './library.ts';
@@ -91,9 +92,16 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
       langs: decks.map(({ lang }) => lang),
       slides: decks[0]!.slides.length,
       scenarios: [...new Set(scenarios)],
-      findings: decks.flatMap((deck) => library.findingsOf(deck)),
+      findings: distinct(decks.flatMap((deck) => library.findingsOf(deck))),
     };
   }
+}
+
+/** The decks of two languages play the same scenarios: each finding is told once. */
+function distinct(findings: readonly FileFinding[]): FileFinding[] {
+  return [
+    ...new Map(findings.map((each) => [`${each.file} ${each.path} ${each.code}`, each])).values(),
+  ];
 }
 
 function describe(room: Room) {

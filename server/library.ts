@@ -78,8 +78,8 @@ export class Library {
 
   /** Everything to mend in the scenarios that a deck plays. */
   findingsOf(deck: DeckFile): FileFinding[] {
-    return deck.slides.flatMap(({ scenario }) => {
-      if (scenario === undefined) return [];
+    const played = new Set(deck.slides.flatMap(({ scenario }) => scenario ?? []));
+    return [...played].flatMap((scenario) => {
       const known = this.#scenarios.get(scenario);
       if (known) return known.findings;
       const entry = this.find(scenario);

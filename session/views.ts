@@ -95,7 +95,13 @@ export interface TrainerView extends Omit<StageView, 'role'> {
   readonly role: 'trainer';
   readonly joined: number;
   readonly notes: string;
-  readonly slide: { readonly title: string; readonly index: number; readonly count: number };
+  readonly slide: {
+    readonly title: string;
+    readonly index: number;
+    readonly count: number;
+    /** The scenario that the slide plays; another may be in play while its vote is open. */
+    readonly scenario?: string;
+  };
   /** Where "next" and "back" lead; the same place at either end of the deck. */
   readonly next: { readonly place: Place; readonly title: string };
   readonly back: { readonly place: Place };
@@ -164,6 +170,7 @@ export function trainerView(state: SessionState, lang: Lang, presence: Presence)
       title: slide?.title ?? '',
       index: slide ? slides.indexOf(slide) : 0,
       count: slides.length,
+      ...(slide?.scenario && { scenario: slide.scenario }),
     },
     next: { place: next, title: slideAt(slides, next)?.title ?? '' },
     back: { place: stepFrom(slides, state.place, -1) },
