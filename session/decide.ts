@@ -4,7 +4,7 @@ import type { Hand, SessionEvent } from './events.ts';
 import type { Finding } from './findings.ts';
 import { kindOf } from './kinds/index.ts';
 import type { PlayableScenario } from './scenario.ts';
-import { lastRound, roundsOf, type Play, type SessionState } from './state.ts';
+import { isOver, lastRound, roundsOf, type Play, type SessionState } from './state.ts';
 
 /** Rounds on one step: the first thought, and the second after the debate. */
 const ROUNDS = 2;
@@ -77,7 +77,7 @@ export function decide(
     case 'open-round': {
       if (play.phase === 'open') return { refused: 'already-open' };
       const done = roundsOf(play).length;
-      if (done >= ROUNDS) return { refused: 'no-more-rounds' };
+      if (done >= ROUNDS || isOver(play)) return { refused: 'no-more-rounds' };
       const opening = state.openings + 1;
       return {
         events: [{ ...base, type: 'round-opened', ref, step: play.step, round: done + 1, opening }],

@@ -167,7 +167,7 @@ function freshPlay(scenario: Play['scenario']): Play {
   return { scenario, phase: 'briefing', step, progress, rounds: [], shown: false };
 }
 
-/** A play that comes to another step is briefed afresh; what was voted before stays with its step. */
+/** A play that comes to another step is briefed afresh; one that comes back finds its votes, closed. */
 function directPlay(state: SessionState, play: Play, directive: unknown): void {
   const { course } = kindOf(play.scenario.kind);
   if (!course) return;
@@ -176,7 +176,7 @@ function directPlay(state: SessionState, play: Play, directive: unknown): void {
   if (step === play.step) return;
   if (state.open?.ref === play.scenario.ref) state.open = undefined;
   play.step = step;
-  play.phase = 'briefing';
+  play.phase = lastRound(play) ? 'closed' : 'briefing';
   play.shown = false;
   play.debate = undefined;
 }

@@ -1,5 +1,6 @@
 import type { Place, Slide } from './deck.ts';
 import type { Finding } from './findings.ts';
+import { kindOf } from './kinds/index.ts';
 import type { Hand } from './events.ts';
 import type { Position } from './log.ts';
 import type { PlayableScenario } from './scenario.ts';
@@ -99,6 +100,11 @@ export function initialState(): SessionState {
 /** The play of the scenario now on the wall. */
 export function currentPlay(state: SessionState): Play | undefined {
   return state.current === undefined ? undefined : state.plays.get(state.current);
+}
+
+/** Whether the play's course has come to its end: nothing is left to vote on. */
+export function isOver({ scenario, progress }: Play): boolean {
+  return kindOf(scenario.kind).course?.ended?.(scenario, progress) ?? false;
 }
 
 /** The openings of the play's current step, oldest first. */

@@ -5,6 +5,7 @@ import type { Credit } from './scenario.ts';
 import { slideAt, stepFrom } from './deck.ts';
 import {
   currentPlay,
+  isOver,
   lastRound,
   roundsOf,
   type Phase,
@@ -26,6 +27,8 @@ export interface Presence {
 export interface Result {
   readonly rounds: readonly { readonly round: number; readonly tally: unknown }[];
   readonly moves?: object;
+  /** What the votes on other steps add: the other side of a gap. */
+  readonly across?: object;
   /** What the kind keeps for the debrief: the expected sorting, a reference panel. */
   readonly solution?: object;
 }
@@ -48,6 +51,8 @@ export interface PlayView {
   /** Whether the room may see the results. */
   readonly shown: boolean;
   readonly result?: Result;
+  /** Whether there is nothing left to vote on: a story has come to its end. */
+  readonly over?: true;
   readonly debate?: {
     /** Milliseconds since the UNIX epoch, on the session's clock. */
     readonly endsAt: number;
@@ -177,7 +182,8 @@ export function trainerView(state: SessionState, lang: Lang, presence: Presence)
     ...(hidden && { hidden }),
     ...behindOf(play, lang),
     debateSeconds: play?.scenario.debate?.seconds ?? DEBATE_SECONDS,
-    canOpen: play !== undefined && play.phase !== 'open' && roundsOf(play).length < 2,
+    canOpen:
+      play !== undefined && play.phase !== 'open' && !isOver(play) && roundsOf(play).length < 2,
   };
 }
 
@@ -209,6 +215,7 @@ function playView(play: Play, lang: Lang): PlayView {
   const kind = kindOf(scenario.kind);
   const round = lastRound(play);
   const result = play.shown ? resultOf(play, lang, false) : undefined;
+  const told = kind.tell?.(scenario, step, lang, play.progress);
   return {
     ref: scenario.ref,
     kind: scenario.kind,
@@ -217,10 +224,11 @@ function playView(play: Play, lang: Lang): PlayView {
     round: round?.round ?? 0,
     opening: round?.opening ?? 0,
     title: say(scenario.title, lang),
-    situation: say(scenario.situation, lang),
-    question: say(scenario.question, lang),
+    situation: told?.situation ?? say(scenario.situation, lang),
+    question: told?.question ?? say(scenario.question, lang),
     ballot: kind.ballot(scenario, step, lang, play.progress),
     shown: play.shown,
+    ...(isOver(play) && { over: true }),
     ...(result && { result }),
     ...(phase === 'debate' &&
       debate && {
@@ -272,13 +280,18 @@ function resultOf(play: Play, lang: Lang, whole: boolean): Result | undefined {
   const [first, second] = rounds.slice(-2);
   const solution = phase === 'debrief' ? kind.solution?.(scenario, lang, progress) : undefined;
   const all = (whole && !sealed) || !kind.publish;
+  const seen = (tally: unknown, of: string): unknown =>
+    all ? tally : kind.publish!(scenario, of, tally, progress);
+  const across = kind.across?.(
+    scenario,
+    step,
+    Object.fromEntries(play.rounds.map((round) => [round.step, seen(round.tally, round.step)])),
+  );
   return {
-    rounds: rounds.map(({ round, tally }) => ({
-      round,
-      tally: all ? tally : kind.publish!(scenario, step, tally, progress),
-    })),
+    rounds: rounds.map(({ round, tally }) => ({ round, tally: seen(tally, step) })),
     ...(first &&
       second && { moves: kind.moves(scenario, step, pairsOf(first.casts, second.casts)) }),
+    ...(across && { across }),
     ...(solution && { solution }),
   };
 }

@@ -1,11 +1,13 @@
 import type { AnyKind } from './kind.ts';
+import { branching } from './branching.ts';
 import { poll } from './poll.ts';
 import { scale } from './scale.ts';
 import { scorecard } from './scorecard.ts';
+import { sort } from './sort.ts';
 import { threshold } from './threshold.ts';
 
 /** Every kind of scenario, one line each. */
-export const kinds: readonly AnyKind[] = [poll, scale, threshold, scorecard];
+export const kinds: readonly AnyKind[] = [poll, scale, threshold, scorecard, sort, branching];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));
 

@@ -40,6 +40,14 @@ export interface Kind<
    */
   add(tally: T, answer: A, weight: number): void;
 
+  /** What a step says and asks, where that is not what the scenario does: the scene of a story. */
+  tell?(
+    scenario: S,
+    step: string,
+    lang: Lang,
+    progress: P,
+  ): { readonly situation?: string; readonly question?: string };
+
   /** What a ballot and a result need to draw themselves in one language; never a secret. */
   ballot(scenario: S, step: string, lang: Lang, progress: P): object;
 
@@ -55,6 +63,12 @@ export interface Kind<
 
   /** What more the result shows at the debrief, secret until then: the expected sorting, a reference panel. */
   solution?(scenario: S, lang: Lang, progress: P): object;
+
+  /**
+   * What the votes on other steps add to the result of one: the other side of a gap.
+   * @param tallies the last round of each step voted on, by step, as the reader may see them
+   */
+  across?(scenario: S, step: string, tallies: Readonly<Record<string, T>>): object | undefined;
 
   /** What the room may see of a tally, where that is not all of it: texts the trainer let through. */
   publish?(scenario: S, step: string, tally: T, progress: P): T;
@@ -83,6 +97,9 @@ export interface Course<S, T, P, D> {
 
   /** The step now being played: what the vote is on. When it changes, the play is back at its briefing. */
   step(scenario: S, progress: P): string;
+
+  /** Whether the play has come to its end: a step with nothing left to vote on. */
+  ended?(scenario: S, progress: P): boolean;
 
   /** The directive as the log keeps it, or undefined where the input is none that makes sense now. */
   check(scenario: S, progress: P, input: unknown, room: RoomNow<T>): D | undefined;
