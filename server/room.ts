@@ -239,8 +239,9 @@ export class Room {
 
   /** Something changed: the wall and the console are told within a tick, phones only when it concerns them. */
   #touch(phones: boolean): void {
+    if (this.#screens.size === 0) return;
     this.#phonesBehind ||= phones;
-    if (this.#ticking || this.#screens.size === 0) return;
+    if (this.#ticking) return;
     this.#ticking = true;
     const wait = Math.max(0, this.#tickedAt + TICK_MS - this.#world.now());
     this.#world.later(() => this.#tick(), wait);
