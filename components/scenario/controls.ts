@@ -2,6 +2,9 @@ import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Command } from '../../session/commands.ts';
 import type { PlayView } from '../../session/views.ts';
+import type { DirectedEvent } from '../directed.ts';
+import type { DirectorElement } from '../director-element.ts';
+import { directorFor, makeDirector } from '../directors.ts';
 import { canRaiseHands, type HandsEnteredEvent } from './hands.ts';
 import './hands.ts';
 import { StageCommandEvent } from './stage-command.ts';
@@ -75,11 +78,24 @@ export class ControlsElement extends LitElement {
       color: var(--ink);
       padding: 0 12px;
     }
-    connivence-stage-hands {
+    connivence-stage-hands,
+    .director {
       position: absolute;
       right: 0;
       bottom: calc(100% + 12px);
       z-index: 2;
+    }
+    .director {
+      left: 0;
+      right: auto;
+      box-sizing: border-box;
+      max-width: 1240px;
+      padding: 32px 36px;
+      background: var(--surface);
+      border: 2px solid var(--edge);
+      border-radius: 28px;
+      box-shadow: 0 24px 80px rgb(0 0 0 / 25%);
+      font-size: 30px;
     }
   `;
 
@@ -104,12 +120,18 @@ export class ControlsElement extends LitElement {
 
   @state() private confirming = false;
 
+  /** Whether the panel that makes the play go on is open. */
+  @state() private directing = false;
+
+  #director: DirectorElement | undefined;
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('play') as PlayView | undefined;
     if (before && before.ref !== this.play?.ref) {
       this.confirming = false;
       this.hands = false;
     }
+    if (before && before.step !== this.play?.step) this.directing = false;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -134,7 +156,26 @@ export class ControlsElement extends LitElement {
               @close=${this.#toggleHands}
             ></connivence-stage-hands>`
           : nothing
-      }`;
+      }
+      ${this.directing ? this.#direct(play) : nothing}`;
+  }
+
+  /** The panel of a kind whose plays go on by more than votes. */
+  #direct(play: PlayView) {
+    const tag = directorFor(play);
+    if (!tag || play.phase === 'open') return nothing;
+    if (this.#director?.localName !== tag) this.#director = makeDirector(tag);
+    const { lang } = this;
+    return html`<div
+      class="director"
+      @directed=${({ directive }: DirectedEvent) =>
+        this.#ask({ type: 'direct', ref: play.ref, directive })}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Escape') this.directing = false;
+      }}
+    >
+      ${Object.assign(this.#director, { play, lang })}
+    </div>`;
   }
 
   #steps(play: PlayView, w: StageWords) {
@@ -145,6 +186,16 @@ export class ControlsElement extends LitElement {
     const isNext = (type: Command['type']) => next?.type === type;
     return html`
       ${next ? this.#step(next, labelOf(next, play, w), 'v', 'next') : nothing}
+      ${
+        directorFor(play) && phase !== 'open'
+          ? html`<button
+              aria-expanded=${this.directing}
+              @click=${() => (this.directing = !this.directing)}
+            >
+              ${w.steps.direct}
+            </button>`
+          : nothing
+      }
       ${
         results && !isNext('show-results')
           ? this.#step(results, labelOf(results, play, w), 'r')
@@ -233,7 +284,10 @@ function labelOf(command: Command, play: PlayView, w: StageWords): string {
     case 'open-round':
       return w.steps['open-round'](play.round);
     case 'show-results':
-      return command.shown ? w.steps['show-results'] : w.steps['hide-results'];
+      if (command.shown) return w.steps['show-results'];
+      return play.phase === 'debrief' && play.result?.solution
+        ? w.steps.debrief
+        : w.steps['hide-results'];
     case 'close-round':
     case 'start-debate':
     case 'debrief':

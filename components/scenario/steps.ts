@@ -7,11 +7,11 @@ export const DEBATE_SECONDS = 180;
 /** A vote takes a first round, and a second after the debate. */
 const ROUNDS = 2;
 
-type Standing = Pick<PlayView, 'ref' | 'phase' | 'round' | 'shown'>;
+type Standing = Pick<PlayView, 'ref' | 'phase' | 'round' | 'shown' | 'over' | 'result'>;
 
 /** Whether the vote can be opened: now, or again. */
-export function canOpen({ phase, round }: Standing): boolean {
-  return phase !== 'open' && round < ROUNDS;
+export function canOpen({ phase, round, over }: Standing): boolean {
+  return phase !== 'open' && round < ROUNDS && !over;
 }
 
 /**
@@ -27,7 +27,9 @@ export function nextStep(play: Standing, debateSeconds: number): Command | undef
     if (canOpen(play)) return { type: 'start-debate', ref, seconds: debateSeconds };
     return { type: 'debrief', ref };
   }
-  if (phase === 'debrief') return undefined;
+  // The answers first, and then the words.
+  if (phase === 'debrief')
+    return shown && play.result?.solution ? { type: 'show-results', ref, shown: false } : undefined;
   return canOpen(play) ? { type: 'open-round', ref } : { type: 'debrief', ref };
 }
 

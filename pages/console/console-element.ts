@@ -133,6 +133,7 @@ export class ConsoleElement extends LitElement {
         lang=${this.lang}
         .play=${play}
         .result=${view.hidden}
+        .behind=${view.behind}
         .canOpen=${view.canOpen}
         .debateSeconds=${view.debateSeconds}
         .now=${this.#now}

@@ -43,7 +43,7 @@ export function stepsOf(play: Standing, canOpen: boolean): Steps {
 function primaryOf({ phase, round, shown }: Standing, canOpen: boolean): Step | undefined {
   switch (phase) {
     case 'briefing':
-      return 'open';
+      return canOpen ? 'open' : 'debrief';
     case 'open':
       return 'close';
     case 'closed':

@@ -48,6 +48,9 @@ export const votePanelStyles = css`
     color: var(--ink-soft);
     font-size: 0.875rem;
   }
+  .director:not(:empty) {
+    margin-top: var(--space-3);
+  }
   .steps {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr));

@@ -1,5 +1,8 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { DirectedEvent } from '../../components/directed.ts';
+import type { DirectorElement } from '../../components/director-element.ts';
+import { directorFor, makeDirector } from '../../components/directors.ts';
 import '../../components/hold-button/hold-button.ts';
 import { inLang, trainer } from '../../client/words/index.ts';
 import type { PlayView, Result } from '../../session/views.ts';
@@ -30,6 +33,9 @@ export class VotePanelElement extends LitElement {
   /** The results, shown to the room or not. */
   @property({ attribute: false }) result: Result | undefined;
 
+  /** What the kind shows the trainer alone. */
+  @property({ attribute: false }) behind: object | undefined;
+
   @property({ type: Boolean }) canOpen = false;
 
   /** How long a debate runs unless the trainer chooses, in seconds. */
@@ -37,6 +43,8 @@ export class VotePanelElement extends LitElement {
 
   /** The session's clock. */
   @property({ attribute: false }) now: () => number = () => Date.now();
+
+  #director: DirectorElement | undefined;
 
   protected override render() {
     const { play } = this;
@@ -59,8 +67,8 @@ export class VotePanelElement extends LitElement {
           : nothing
       }
       ${play.round > 0 ? this.#tally(play) : nothing}
-      ${primary ? nothing : html`<p class="phase">${words.done}</p>`} ${this.#steps(near, play)}
-      ${play.round > 0 ? this.#debates(play) : nothing}
+      ${primary ? nothing : html`<p class="phase">${words.done}</p>`} ${this.#direct(play)}
+      ${this.#steps(near, play)} ${play.round > 0 ? this.#debates(play) : nothing}
       ${play.round > 0 ? this.#more(play, rare) : nothing}
     `;
   }
@@ -82,6 +90,21 @@ export class VotePanelElement extends LitElement {
         .result=${this.result}
       ></connivence-glance>
       <p>${play.shown ? words.shown : words.unseen}</p>
+    </div>`;
+  }
+
+  /** The panel of a kind whose plays go on by more than votes. */
+  #direct(play: PlayView) {
+    const tag = directorFor(play);
+    if (!tag) return nothing;
+    if (this.#director?.localName !== tag) this.#director = makeDirector(tag);
+    const { behind, result, lang } = this;
+    return html`<div
+      class="director"
+      @directed=${({ directive }: DirectedEvent) =>
+        this.dispatchEvent(new CommandAskedEvent({ type: 'direct', ref: play.ref, directive }))}
+    >
+      ${Object.assign(this.#director, { play, behind, result, lang })}
     </div>`;
   }
 
