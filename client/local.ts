@@ -71,7 +71,10 @@ export class LocalSession {
   screen<V extends View>(role: V['role'] & Role, lang: Lang, participant = 'me'): SessionSource<V> {
     const { state } = this;
     const view = (): View => {
-      const presence = { connected: state.participants.size };
+      const presence = {
+        connected: state.participants.size,
+        present: [...state.participants],
+      };
       if (role === 'participant') return participantView(state, lang);
       return role === 'stage'
         ? stageView(state, lang, presence)

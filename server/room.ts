@@ -280,7 +280,7 @@ export class Room {
   }
 
   #viewFor(role: Role, lang: Lang): string {
-    const presence = { connected: this.#present.size };
+    const presence = { connected: this.#present.size, present: [...this.#present.keys()] };
     const { state } = this;
     if (role === 'participant') return encode({ type: 'view', view: participantView(state, lang) });
     const view =

@@ -21,6 +21,8 @@ export type Role = 'stage' | 'participant' | 'trainer';
 export interface Presence {
   /** People whose phone is connected now. */
   readonly connected: number;
+  /** Their pseudonyms, for the trainer's view alone: nobody where not said. */
+  readonly present?: readonly string[];
 }
 
 /** The results of the current step: its rounds in order, and what moved between the last two. */
@@ -180,7 +182,7 @@ export function trainerView(state: SessionState, lang: Lang, presence: Presence)
     next: { place: next, title: slideAt(slides, next)?.title ?? '' },
     back: { place: stepFrom(slides, state.place, -1) },
     ...(hidden && { hidden }),
-    ...behindOf(play, lang),
+    ...behindOf(play, lang, presence.present ?? []),
     debateSeconds: play?.scenario.debate?.seconds ?? DEBATE_SECONDS,
     canOpen:
       play !== undefined && play.phase !== 'open' && !isOver(play) && roundsOf(play).length < 2,
@@ -262,10 +264,15 @@ function answeredIn(play: Play): number {
   return round.hands.reduce((sum, hand) => sum + hand.people, round.casts.size);
 }
 
-function behindOf(play: Play | undefined, lang: Lang): { behind?: object } {
+function behindOf(
+  play: Play | undefined,
+  lang: Lang,
+  present: readonly string[],
+): { behind?: object } {
   if (!play) return {};
   const { scenario, progress } = play;
-  const behind = kindOf(scenario.kind).behind?.(scenario, lastRound(play)?.tally, lang, progress);
+  const tally = lastRound(play)?.tally;
+  const behind = kindOf(scenario.kind).behind?.(scenario, tally, lang, progress, present);
   return behind ? { behind } : {};
 }
 

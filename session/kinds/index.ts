@@ -1,13 +1,24 @@
 import type { AnyKind } from './kind.ts';
 import { branching } from './branching.ts';
+import { openEnded } from './open-ended.ts';
 import { poll } from './poll.ts';
+import { rolePlay } from './role-play.ts';
 import { scale } from './scale.ts';
 import { scorecard } from './scorecard.ts';
 import { sort } from './sort.ts';
 import { threshold } from './threshold.ts';
 
 /** Every kind of scenario, one line each. */
-export const kinds: readonly AnyKind[] = [poll, scale, threshold, scorecard, sort, branching];
+export const kinds: readonly AnyKind[] = [
+  poll,
+  scale,
+  threshold,
+  scorecard,
+  sort,
+  branching,
+  rolePlay,
+  openEnded,
+];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));
 

@@ -80,8 +80,17 @@ export interface Kind<
    */
   sealed?(scenario: S): boolean;
 
-  /** What the trainer alone sees beyond the tally: texts that wait, the roles dealt. */
-  behind?(scenario: S, tally: T | undefined, lang: Lang, progress: P): object;
+  /**
+   * What the trainer alone sees beyond the tally: texts that wait, the roles dealt.
+   * @param present pseudonyms of the people whose phones are connected, in no particular order
+   */
+  behind?(
+    scenario: S,
+    tally: T | undefined,
+    lang: Lang,
+    progress: P,
+    present: readonly string[],
+  ): object;
 
   /** What one person alone sees: the brief of a role. */
   personal?(scenario: S, participant: string, lang: Lang, progress: P): object | undefined;
