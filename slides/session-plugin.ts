@@ -38,8 +38,6 @@ class Follower {
   readonly #deck: RevealApi;
   readonly #source: SessionSource<StageView>;
   readonly #unsubscribe: () => void;
-  /** True while the session moves the deck: such moves are nobody's here. */
-  #following = false;
   #ready = false;
   /** The place that this deck is at, as last seen by us. */
   #here: Place | undefined;
@@ -77,10 +75,11 @@ class Follower {
   };
 
   readonly #moved = (): void => {
-    if (!this.#ready || this.#following) return;
+    if (!this.#ready) return;
     // In the overview one looks around; the room follows only when a slide is chosen.
     if (this.#deck.isOverview()) return;
-    // A jump fires for the slide and for each fragment; only where it ends is told.
+    // A jump fires for the slide and for each fragment; only where it ends is told. Where the session
+    // moved the deck, `#here` is that place by then, and nothing is.
     queueMicrotask(() => {
       const place = placeOf(this.#deck);
       if (samePlace(place, this.#here)) return;
@@ -101,12 +100,7 @@ class Follower {
 
   #follow(place: Place): void {
     if (samePlace(place, this.#here)) return;
-    this.#following = true;
-    try {
-      this.#deck.slide(place.h, place.v, place.f);
-    } finally {
-      this.#following = false;
-    }
+    this.#deck.slide(place.h, place.v, place.f);
     const here = placeOf(this.#deck);
     this.#here = here;
     // Only who does not know the fragments asks for none of them or all of them. Answering that alone,

@@ -41,6 +41,27 @@ export class DebriefElement extends LitElement {
     strong {
       font-weight: 700;
     }
+    .texts {
+      flex: 1;
+      columns: 2;
+      column-gap: calc(72 * var(--px));
+    }
+    .texts > * {
+      break-inside: avoid;
+      margin-bottom: calc(26 * var(--px));
+    }
+    .texts > h3 {
+      break-after: avoid;
+      margin-bottom: calc(14 * var(--px));
+    }
+    .reason > * {
+      display: inline;
+    }
+    h4 {
+      margin: 0 0.35em 0 0;
+      font: inherit;
+      font-weight: 700;
+    }
     .article h3 {
       color: var(--voice-client-text);
     }
@@ -51,30 +72,9 @@ export class DebriefElement extends LitElement {
       border: calc(3 * var(--px)) solid var(--voice-ours);
       border-radius: calc(40 * var(--px)) calc(40 * var(--px)) calc(40 * var(--px))
         calc(6 * var(--px));
-      align-self: start;
     }
     .against h3 {
       color: var(--voice-ours-text);
-    }
-    .side {
-      display: grid;
-      gap: calc(32 * var(--px));
-      align-content: start;
-    }
-    .reasons h3 {
-      font-size: calc(40 * var(--px));
-    }
-    dl {
-      margin: 0;
-      display: grid;
-      gap: calc(14 * var(--px));
-    }
-    dt {
-      font-weight: 700;
-    }
-    dd {
-      margin: 0;
-      color: var(--ink-soft);
     }
     .monday {
       display: grid;
@@ -99,16 +99,6 @@ export class DebriefElement extends LitElement {
       color: var(--ink-soft);
       font-size: calc(26 * var(--px));
     }
-    .texts {
-      flex: 1;
-      display: grid;
-      grid-template-columns: 1.08fr 1fr;
-      gap: calc(72 * var(--px));
-    }
-    .many {
-      grid-template-columns: 1fr 1fr;
-      font-size: calc(36 * var(--px));
-    }
   `;
 
   @property({ attribute: false }) debrief: DebriefView | undefined;
@@ -120,44 +110,32 @@ export class DebriefElement extends LitElement {
     if (!debrief) return nothing;
     const w = stageWords(this.lang);
     const { article, against, monday, reasons, credits } = debrief;
-    const reply = against
-      ? html`<section class="against">
-          <h3>${w.against}</h3>
-          ${lightMarkdown(against)}
-        </section>`
-      : nothing;
-    const many = reasons.length > 0;
     return html`
-      <div class="texts ${many ? 'many' : ''}">
-        <div class="side">
-          ${
-            article
-              ? html`<section class="article">
-                  <h3>${w.article}</h3>
-                  ${lightMarkdown(article)}
-                </section>`
-              : nothing
-          }
-          ${many ? reply : nothing}
-        </div>
-        <div class="side">
-          ${
-            many
-              ? html`<section class="reasons">
-                  <h3>${w.reasons}</h3>
-                  <dl>
-                    ${reasons.map(
-                      ({ of, text }) =>
-                        html`<div>
-                          <dt>${of}</dt>
-                          <dd>${inline(text)}</dd>
-                        </div>`,
-                    )}
-                  </dl>
-                </section>`
-              : reply
-          }
-        </div>
+      <div class="texts">
+        ${
+          article
+            ? html`<section class="article">
+                <h3>${w.article}</h3>
+                ${lightMarkdown(article)}
+              </section>`
+            : nothing
+        }
+        ${reasons.length > 0 ? html`<h3>${w.reasons}</h3>` : nothing}
+        ${reasons.map(
+          ({ of, text }) =>
+            html`<section class="reason">
+              <h4>${of}</h4>
+              <p>${inline(text)}</p>
+            </section>`,
+        )}
+        ${
+          against
+            ? html`<section class="against">
+                <h3>${w.against}</h3>
+                ${lightMarkdown(against)}
+              </section>`
+            : nothing
+        }
       </div>
       ${
         monday

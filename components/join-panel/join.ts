@@ -3,6 +3,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { deckContext } from '../../client/deck-context.ts';
 import type { StageView } from '../../session/views.ts';
+import '../mark/mark.ts';
 import '../qr-code/qr-code.ts';
 import { SessionController } from '../session-controller.ts';
 import { spacedCode, typedAddress } from './address.ts';
@@ -13,6 +14,7 @@ import { stageWords } from '../stage-words.ts';
  * Everything scales with the height of the element.
  *
  * @summary The panel by which phones join the session.
+ * @csspart title - The invitation.
  * @csspart qr - The QR code.
  * @csspart address - The address to type.
  * @csspart code - The session's code.
@@ -89,18 +91,6 @@ export class JoinElement extends LitElement {
       align-items: center;
       gap: 0.5em;
     }
-    .in::before {
-      content: '';
-      width: 1.3em;
-      height: 0.9em;
-      flex: none;
-      background:
-        radial-gradient(circle closest-side, var(--voice-client) 98%, transparent) 0 50% / 0.9em
-          0.9em no-repeat,
-        radial-gradient(circle closest-side, var(--voice-ours) 98%, transparent) 100% 50% / 0.9em
-          0.9em no-repeat;
-      background-blend-mode: multiply;
-    }
   `;
 
   /** The address to join at; the deck's own where not given. */
@@ -130,7 +120,7 @@ export class JoinElement extends LitElement {
     return html`<div class="panel">
       <connivence-qr-code part="qr" .text=${url} .label=${w.joinQr(address)}></connivence-qr-code>
       <div>
-        <h2>${w.join}</h2>
+        <h2 part="title">${w.join}</h2>
         <dl>
           <div>
             <dt>${w.joinAddress}</dt>
@@ -143,7 +133,7 @@ export class JoinElement extends LitElement {
             </dd>
           </div>
         </dl>
-        ${view ? html`<p class="in">${w.connected(view.connected)}</p>` : undefined}
+        ${view ? html`<p class="in"><connivence-mark></connivence-mark>${w.connected(view.connected)}</p>` : undefined}
       </div>
     </div>`;
   }

@@ -39,11 +39,10 @@ export function drawPhase(scene: Scene) {
 }
 
 /** Read, before any vote. */
-function briefing({ play, w }: Scene) {
+function briefing({ play }: Scene) {
   const wide = 'poles' in play.ballot;
   return html`<div class="briefing ${wide ? 'wide' : ''}">
     <div class="story">
-      <p class="kicker">${w.situation}</p>
       <h2>${play.title}</h2>
       <div class="situation">${lightMarkdown(play.situation)}</div>
     </div>
@@ -77,7 +76,6 @@ function closed(scene: Scene) {
   const { play, w, answered, result } = scene;
   if (result) {
     return html`<div class="shown">
-      <p class="kicker">${play.title}</p>
       <p class="question">${inline(play.question)}</p>
       <div class="result">${result}</div>
     </div>`;
@@ -95,19 +93,22 @@ function closed(scene: Scene) {
 function debate({ play, w, lang, now, result }: Scene) {
   if (!play.debate) return nothing;
   const { endsAt, seconds, prompts } = play.debate;
+  const timer = html`<connivence-timer
+    .endsAt=${endsAt}
+    .seconds=${seconds}
+    .now=${now}
+    .lang=${lang}
+  ></connivence-timer>`;
   return html`<div class="debate ${result ? 'with-result' : ''}">
-    <div class="clock">
-      <connivence-timer
-        .endsAt=${endsAt}
-        .seconds=${seconds}
-        .now=${now}
-        .lang=${lang}
-      ></connivence-timer>
-      ${result ? html`<div class="result">${result}</div>` : nothing}
-    </div>
+    ${result ? html`<div class="result">${result}</div>` : timer}
     <div class="talk">
-      <p class="kicker">${w.theDebate}</p>
-      <h2>${w.debate}</h2>
+      <div class="heading">
+        ${result ? timer : nothing}
+        <div>
+          <p class="kicker">${w.theDebate}</p>
+          <h2>${w.debate}</h2>
+        </div>
+      </div>
       <ul class="prompts">
         ${
           prompts.length > 0
@@ -132,7 +133,6 @@ function debate({ play, w, lang, now, result }: Scene) {
 /** What to take away. */
 function debrief({ play, lang }: Scene) {
   return html`<div class="debriefing">
-    <p class="kicker">${play.title}</p>
     <connivence-debrief .debrief=${play.debrief} .lang=${lang}></connivence-debrief>
   </div>`;
 }

@@ -72,7 +72,7 @@ export const scenarioStyles = css`
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: calc(96 * var(--u));
-    align-items: center;
+    align-items: safe center;
   }
   .briefing h2 {
     margin-bottom: calc(34 * var(--u));
@@ -92,13 +92,13 @@ export const scenarioStyles = css`
   }
   .ask {
     display: grid;
-    align-content: center;
+    align-content: safe center;
     gap: calc(38 * var(--u));
   }
   .wide {
     grid-template-columns: 1fr;
     gap: calc(44 * var(--u));
-    align-content: space-evenly;
+    align-content: safe space-evenly;
   }
   .wide .situation {
     columns: 2;
@@ -171,7 +171,7 @@ export const scenarioStyles = css`
 
   .closed {
     display: grid;
-    align-content: center;
+    align-content: safe center;
     justify-items: center;
     text-align: center;
   }
@@ -199,9 +199,6 @@ export const scenarioStyles = css`
     flex-direction: column;
     min-height: 0;
   }
-  .shown .kicker {
-    margin-bottom: 10px;
-  }
   .result {
     flex: 1;
     min-height: 0;
@@ -211,38 +208,41 @@ export const scenarioStyles = css`
 
   .debate {
     display: grid;
-    grid-template-columns: 640px minmax(0, 1fr);
-    gap: calc(100 * var(--u));
-    align-items: center;
+    grid-template-columns: auto minmax(0, 1fr);
+    grid-template-rows: minmax(0, 1fr);
+    gap: calc(110 * var(--u));
+    align-items: safe center;
   }
-  .clock {
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    height: 100%;
-    min-height: 0;
-    justify-content: center;
-  }
-  .clock connivence-timer {
+  .debate connivence-timer {
     font-size: 104px;
   }
   .with-result {
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    gap: calc(80 * var(--u));
+    gap: calc(90 * var(--u));
   }
-  .with-result .clock {
-    align-items: stretch;
+  .with-result .result {
+    align-self: stretch;
+    margin: 0;
+    font-size: 34px;
+    /* The picture fits by itself, and must not make the prompts smaller. */
+    overflow: clip;
+    overflow-clip-margin: 24px;
   }
-  .with-result .clock connivence-timer {
-    font-size: 50px;
-    align-self: center;
+  .heading {
+    display: flex;
+    align-items: center;
+    gap: 40px;
   }
-  .with-result .clock .result {
-    font-size: 36px;
+  .heading connivence-timer {
+    flex: none;
+    font-size: 44px;
+  }
+  .with-result h2 {
+    font-size: calc(66 * var(--u));
   }
   .prompts {
     list-style: none;
-    margin: calc(50 * var(--u)) 0 0;
+    margin: calc(40 * var(--u)) 0 0;
     padding: 0;
     display: grid;
     gap: calc(24 * var(--u));

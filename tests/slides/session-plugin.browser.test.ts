@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { sessionPlugin } from '../../slides/session-plugin.ts';
 import type { StageView } from '../../session/views.ts';
-import { at, closeDecks, cuttable, deckOf, newSession, placeIn } from './room.ts';
+import { at, closeDecks, cuttable, deckOf, MARKDOWN, newSession, placeIn } from './room.ts';
 
 afterEach(closeDecks);
 
@@ -70,6 +70,25 @@ test('two stages and a console stay in step, and fall silent', async () => {
   // Whatever they still had to tell each other would be told within these.
   for (let i = 0; i < 20; i++) await new Promise(requestAnimationFrame);
   expect(session.state.position).toBe(position);
+});
+
+test('two stages whose languages have not the same number of fragments do not fight', async () => {
+  const session = newSession();
+  const { deck: first } = await stageOf(session);
+  const fewer = MARKDOWN.replace('- b <!-- .element: class="fragment" -->', '- b');
+  const second = await deckOf(
+    [sessionPlugin(session.screen<StageView>('stage', 'en'))],
+    {},
+    undefined,
+    fewer,
+  );
+  session.command(go(1, 0, 99));
+  for (let i = 0; i < 20; i++) await new Promise(requestAnimationFrame);
+  const { position } = session.state;
+  for (let i = 0; i < 20; i++) await new Promise(requestAnimationFrame);
+  expect(session.state.position).toBe(position);
+  expect(at(first)).toMatch(/^1\/0/);
+  expect(at(second)).toMatch(/^1\/0/);
 });
 
 test('two stages that move at once end at the same place', async () => {
