@@ -50,48 +50,58 @@ export function deal(
 
 /**
  * Who must move so that everybody present has a part and no conversation waits for somebody who
- * left: an observer takes over a role, a newcomer fills one that is still open, the others observe
- * in the smallest group, and so does who would sit alone.
+ * left: an observer takes over a role, else a newcomer, else somebody else whose partner left. Who
+ * then still has nobody to talk to observes in the smallest group, and so do the other newcomers.
  */
 export function placements(
   groups: readonly Group[],
   present: readonly string[],
   roles: readonly [string, string],
 ): Placement[] {
-  if (groups.length === 0) return [];
   const here = new Set(present);
-  const moved: Placement[] = [];
   const now = groups.map(({ members }) => new Map(members.map(({ who, part }) => [who, part])));
+  const moved: Placement[] = [];
   const move = (who: string, group: number, part: string): void => {
     for (const members of now) members.delete(who);
     now[group]!.set(who, part);
     moved.push({ who, group, part });
   };
-  const inPart = (group: number, part: string): string | undefined =>
-    [...now[group]!].find(([who, has]) => has === part && here.has(who))?.[0];
-  const people = (group: number): number =>
-    [...now[group]!.keys()].filter((w) => here.has(w)).length;
-  const known = new Set(now.flatMap((members) => [...members.keys()]));
-  const newcomers = [...here].filter((who) => !known.has(who)).toSorted();
+  const inGroup = (group: number) => [...now[group]!.keys()].filter((who) => here.has(who));
+  const holder = (group: number, part: string) =>
+    inGroup(group).find((who) => now[group]!.get(who) === part);
+  const open = (group: number) => roles.filter((role) => holder(group, role) === undefined);
+  const take = (who: string, group: number, role: string): void => {
+    for (const [left, part] of now[group]!) if (part === role) move(left, group, OBSERVER);
+    move(who, group, role);
+  };
 
-  const isComplete = (group: number) => roles.every((role) => inPart(group, role));
-  now.forEach((members, group) => {
-    if (people(group) === 0) return;
-    for (const role of roles) {
-      if (inPart(group, role)) continue;
-      const taker = inPart(group, OBSERVER) ?? newcomers.shift();
-      if (taker === undefined) continue;
-      for (const [who, part] of members) if (part === role) move(who, group, OBSERVER);
-      move(taker, group, role);
+  const dealt = new Set(now.flatMap((members) => [...members.keys()]));
+  const free = [...here].filter((who) => !dealt.has(who)).toSorted();
+  const all = now.map((_, group) => group);
+  const alive = all.filter((group) => inGroup(group).length > 0);
+  for (const group of alive) {
+    for (const role of open(group)) {
+      const taker = holder(group, OBSERVER) ?? free.shift();
+      if (taker !== undefined) take(taker, group, role);
     }
-  });
-  const complete = now.flatMap((_, group) => (isComplete(group) ? [group] : []));
-  const alone = now.flatMap((members, group) =>
-    complete.includes(group) ? [] : [...members.keys()].filter((who) => here.has(who)),
-  );
-  for (const who of [...(complete.length > 0 ? alone : []), ...newcomers]) {
-    const open = complete.length > 0 ? complete : [...now.keys()];
-    move(who, open.toSorted((a, b) => people(a) - people(b))[0]!, OBSERVER);
+  }
+  // Each of these has one person left, and nobody is free.
+  const halves = alive.filter((group) => open(group).length > 0);
+  while (halves.length > 1) {
+    const group = halves.shift()!;
+    take(inGroup(halves.shift()!)[0]!, group, open(group)[0]!);
+  }
+  if (alive.length === 0 && all.length > 0) {
+    for (const role of free.length > 1 ? roles : roles.slice(1)) {
+      const taker = free.shift();
+      if (taker !== undefined) take(taker, 0, role);
+    }
+  }
+  const whole = all.filter((group) => open(group).length === 0);
+  if (whole.length === 0) return moved;
+  for (const who of [...halves.flatMap(inGroup), ...free]) {
+    const smallest = whole.toSorted((a, b) => inGroup(a).length - inGroup(b).length)[0]!;
+    move(who, smallest, OBSERVER);
   }
   return moved;
 }

@@ -62,7 +62,7 @@ export interface Kind<
   moves(scenario: S, step: string, pairs: Iterable<readonly [A, A]>): object;
 
   /** What more the result shows at the debrief, secret until then: the expected sorting, a reference panel. */
-  solution?(scenario: S, lang: Lang, progress: P): object;
+  solution?(scenario: S, lang: Lang, progress: P): object | undefined;
 
   /**
    * What the votes on other steps add to the result of one: the other side of a gap.

@@ -182,9 +182,10 @@ export const openEnded: Kind<
     return moves;
   },
 
-  solution: (scenario, lang): OpenEndedSolution => ({
-    examples: (scenario.examples ?? []).map((example) => say(example, lang)),
-  }),
+  solution({ examples = [] }, lang): OpenEndedSolution | undefined {
+    if (examples.length === 0) return undefined;
+    return { examples: examples.map((example) => say(example, lang)) };
+  },
 
   /** Only what the trainer let through, in the words that the trainer saw; merged texts count for their card. */
   publish(_scenario, _step, tally, progress) {
