@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -35,7 +34,7 @@ export default defineConfig(async ({ mode }) => ({
     emptyOutDir: mode !== 'phone',
     modulePreload: mode === 'phone' ? (false as const) : undefined,
     rolldownOptions: {
-      input: mode === 'phone' ? phone : written(pages),
+      input: mode === 'phone' ? phone : pages,
       // So that templates nobody renders are left out.
       treeshake: { manualPureFunctions: ['html', 'svg', 'css'] },
     },
@@ -73,7 +72,3 @@ export default defineConfig(async ({ mode }) => ({
     ],
   },
 }));
-
-function written(inputs: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(inputs).filter(([, path]) => existsSync(path)));
-}

@@ -17,9 +17,13 @@ async function weigh(file: string): Promise<number> {
 
 const page = await weigh(PAGE);
 console.info('  and what it loads when it must:');
-const html = await readFile(`dist/${PAGE}`, 'utf8');
-for (const name of await readdir('dist/assets')) {
-  if (name.endsWith('.js') && html.includes(`/assets/${name}`)) await weigh(`assets/${name}`);
+const names = (await readdir('dist/assets')).filter((name) => name.endsWith('.js'));
+const seen = new Set([PAGE]);
+// A set that grows as it is walked: what the page names, what that names, and so on.
+for (const file of seen) {
+  if (file !== PAGE) await weigh(file);
+  const text = await readFile(`dist/${file}`, 'utf8');
+  for (const name of names) if (text.includes(`/${name}`)) seen.add(`assets/${name}`);
 }
 
 if (page > LIMIT_BYTES) {

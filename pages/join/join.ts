@@ -18,7 +18,7 @@ const phone = document.createElement('connivence-phone');
 function addressedCode(): string | undefined {
   const { pathname, search, hash } = location;
   const given = /[?#&]code=([^&#]+)/.exec(search + hash)?.[1];
-  return codeIn(decodeURIComponent(given ?? pathname));
+  return codeIn(given ?? pathname);
 }
 
 /** Shows what the address asks for: a session, or the form. */

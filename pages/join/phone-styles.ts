@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** The phone: a column that reads from the top and is answered at the bottom. */
 export const phoneStyles = css`
-  [hidden] {
-    display: none;
-  }
   .unseen {
     position: absolute;
     width: 1px;

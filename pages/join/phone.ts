@@ -77,8 +77,8 @@ export class Phone extends LitElement {
             : t.ready
         : t.connecting;
     return html`${top(view?.deck ?? 'Connivence', this.lang, this.#sending(play))}
-      <p class="link" role="status" ?hidden=${!lost}>${lost ? t.lost : nothing}</p>
-      <p class="unseen" role="status">${now}</p>
+      <p class="unseen" role="status">${lost ? t.lost : now}</p>
+      ${lost ? html`<p class="link" aria-hidden="true">${t.lost}</p>` : nothing}
       <main lang=${view?.lang ?? nothing}>
         ${
           gone
