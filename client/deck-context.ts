@@ -9,6 +9,8 @@ export interface DeckCopy {
   readonly lang: Lang;
   /** The slides, without their front matter. */
   readonly markdown: string;
+  /** How long the workshop takes, in minutes. */
+  readonly minutes?: number;
   /** Where phones join. */
   readonly joinUrl: string;
   /** The scenarios that the deck names. */

@@ -73,8 +73,16 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
     for (const { scenario } of file.slides) {
       if (scenario !== undefined) scenarios[scenario] = library.find(scenario);
     }
-    const { id, title, markdown } = file;
-    return { id, title, lang: file.lang, markdown, joinUrl: `${parts.joinUrl}/${code}`, scenarios };
+    const { id, title, minutes, markdown } = file;
+    return {
+      id,
+      title,
+      lang: file.lang,
+      ...(minutes !== undefined && { minutes }),
+      markdown,
+      joinUrl: `${parts.joinUrl}/${code}`,
+      scenarios,
+    };
   });
 
   async function roomOf(request: FastifyRequest): Promise<Room | undefined> {
@@ -91,6 +99,7 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
       title: Object.fromEntries(decks.map(({ lang, title }) => [lang, title])),
       langs: decks.map(({ lang }) => lang),
       slides: decks[0]!.slides.length,
+      ...(decks[0]!.minutes !== undefined && { minutes: decks[0]!.minutes }),
       scenarios: [...new Set(scenarios)],
       findings: distinct(decks.flatMap((deck) => library.findingsOf(deck))),
     };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -14,15 +15,16 @@ const PHONE = 'pages/join/index.html';
  */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
   const phone = await readFile(join(folder, PHONE), 'utf8');
+  const speaker = await speakerView();
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        // The phone's page is one file, so that it is one round trip; its script and its style are
-        // allowed by what they are, not by being inline.
-        scriptSrc: ["'self'", ...hashesOf(phone, 'script')],
-        styleSrc: ["'self'", ...hashesOf(phone, 'style')],
+        // The phone's page is one file, so that it is one round trip, and reveal.js writes its speaker
+        // view into an empty window: both are allowed by what they are, not by being inline.
+        scriptSrc: ["'self'", ...hashesOf(phone, 'script'), ...hashesOf(speaker, 'script')],
+        styleSrc: ["'self'", ...hashesOf(phone, 'style'), ...hashesOf(speaker, 'style')],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
@@ -60,6 +62,20 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     const { code } = request.params as { code: string };
     return /^[\w-]{1,16}$/.test(code) ? reply.sendFile(PHONE) : reply.callNotFound();
   });
+}
+
+/** The page that reveal.js's notes plugin writes for the speaker, out of the plugin's own text. */
+async function speakerView(): Promise<string> {
+  const plugin = await readFile(
+    fileURLToPath(import.meta.resolve('reveal.js/plugin/notes')),
+    'utf8',
+  );
+  const written = /document\.write\(("(?:[^"\\]|\\.)*")\)/.exec(plugin)?.[1] ?? '""';
+  // A JavaScript string says a few things that one of JSON cannot.
+  const json = written
+    .replaceAll('\t', String.raw`\t`)
+    .replace(/\\x([\dA-F]{2})/gi, String.raw`\u00$1`);
+  return JSON.parse(json) as string;
 }
 
 /** The CSP sources of a page's inline elements. */

@@ -16,6 +16,8 @@ export interface Deck {
   /** The title of the front matter, else of the first slide. */
   readonly title: string;
   readonly slides: readonly Slide[];
+  /** How long the workshop takes, by its front matter, in minutes. */
+  readonly minutes?: number;
   /** The Markdown without its front matter: what reveal.js is given. */
   readonly markdown: string;
 }
@@ -41,13 +43,20 @@ export function readDeck(file: string): Deck {
     .flatMap((column, h) =>
       column.split(new RegExp(SEPARATORS.vertical, 'm')).map((slide, v) => readSlide(slide, h, v)),
     );
-  const title =
-    front &&
-    /^title:\s*(.+)$/m
-      .exec(front[1]!)?.[1]
-      ?.trim()
-      .replace(/^["']|["']$/g, '');
-  return { title: title || slides.find((slide) => slide.title)?.title || '', slides, markdown };
+  const title = front && said(front[1]!, 'title');
+  const minutes = Number(front && said(front[1]!, 'minutes'));
+  return {
+    title: title || slides.find((slide) => slide.title)?.title || '',
+    slides,
+    ...(minutes > 0 && { minutes }),
+    markdown,
+  };
+}
+
+/** What the front matter says under a name. */
+function said(front: string, name: string): string | undefined {
+  const line = new RegExp(`^${name}:\\s*(.+)$`, 'm').exec(front)?.[1];
+  return line?.trim().replace(/^["']|["']$/g, '');
 }
 
 function readSlide(markdown: string, h: number, v: number): Slide {

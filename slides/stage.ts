@@ -54,7 +54,10 @@ function play(deck: DeckCopy, key: string): void {
   provide(deckContext, { ...deck, lang });
   const plugins: RevealPluginFactory[] = [Notes];
   if (!showsOnly) plugins.push(...live(lang, key));
-  const reveal = createDeck(element, deck.markdown, plugins);
+  const reveal = createDeck(element, deck.markdown, plugins, {
+    // The speaker view paces the talk by it.
+    totalTime: (deck.minutes ?? 0) * 60,
+  });
   void reveal.initialize();
 }
 

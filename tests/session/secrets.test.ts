@@ -32,7 +32,7 @@ describe('while the results are hidden', () => {
   it('the trainer alone sees the tally', () => {
     const view = trainerView(stateOf(answered), 'fr', { connected: 2 });
     expect(view.hidden?.rounds[0]?.tally).toMatchObject({ people: 2 });
-    expect(view.result).toBeUndefined();
+    expect(view.play?.result).toBeUndefined();
   });
 });
 
