@@ -45,6 +45,7 @@ export class CodeForm extends LitElement {
       input {
         width: 100%;
         box-sizing: border-box;
+        margin-top: 1rem;
         padding: 0.5rem 0;
         font:
           700 2.25rem/1.4 ui-monospace,
