@@ -33,7 +33,7 @@ export const phone = {
   otherCode: 'Entrer un autre code',
   unknownCode: 'Aucune séance ne porte ce code. Relisez celui de l’écran.',
   full: 'La salle est pleine. Prévenez la personne qui anime, puis réessayez.',
-  oldPage: 'Cette page a été mise à jour. Rechargez-la pour continuer.',
+  oldPage: 'Cette page a été mise à jour : rechargez pour continuer.',
   tooManyTries: 'Trop d’essais d’affilée. Attendez une minute, puis rechargez.',
   cut: 'La connexion a été coupée. Rechargez la page pour revenir.',
 };
