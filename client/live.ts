@@ -57,6 +57,8 @@ class LiveSource<V extends View> implements SessionSource<V> {
   readonly #listeners = new Listeners();
   /** What was sent and not yet acknowledged, by command: sent again after each reconnection. */
   readonly #sent = new Map<string, Sent>();
+  /** The person's answer as the log has it: what stands where a later one was refused. */
+  #logged: OwnAnswer | undefined;
   #wire: ClientWire | undefined;
   #welcomed = false;
   /** Whether event streams are tried next rather than a WebSocket. */
@@ -85,9 +87,15 @@ class LiveSource<V extends View> implements SessionSource<V> {
   answer(answer: unknown): Promise<AckOutcome> {
     const opening = this.view?.play?.opening ?? 0;
     if (!opening) return Promise.resolve('too-late');
-    this.own = { opening, answer };
+    const mine: OwnAnswer = { opening, answer };
+    this.own = mine;
     this.#listeners.call();
-    return this.#say({ type: 'answer', id: commandId(), opening, answer });
+    return this.#say({ type: 'answer', id: commandId(), opening, answer }).then((outcome) => {
+      if (outcome === 'counted') this.#logged = mine;
+      else if (this.own === mine) this.own = this.#logged;
+      this.#listeners.call();
+      return outcome;
+    });
   }
 
   command(command: Command): Promise<AckOutcome> {
@@ -168,6 +176,7 @@ class LiveSource<V extends View> implements SessionSource<V> {
         this.#listeners.call();
         return;
       case 'you':
+        this.#logged = message;
         // What this phone has just said and the server has not heard yet stands.
         if (this.#sent.size === 0) this.own = message;
         this.#listeners.call();
