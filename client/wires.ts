@@ -32,40 +32,27 @@ export const openSocket: OpenWire = (base, hello, events) => {
   };
 };
 
-/** An event stream and posts, for networks through which no WebSocket opens. */
+/**
+ * An event stream and posts, for networks through which no WebSocket opens. Most screens never
+ * need it, so it comes in a file of its own.
+ */
 export const openStream: OpenWire = (base, hello, events) => {
-  const ending = new AbortController();
-  const { signal } = ending;
-  let address = '';
-  // Posts go one after the other: two at once could arrive in the wrong order.
-  let posts: Promise<unknown> = Promise.resolve();
-  const post = async (to: string, body: string) => {
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(to, { method: 'POST', body, signal, headers });
-    if (!answer.ok) throw new Error(String(answer.status));
-    return answer;
-  };
-  const fail = () => {
-    if (!signal.aborted) events.closed();
-    ending.abort();
-  };
-  const run = async () => {
-    const { link } = (await (await post(`${base}/link`, hello)).json()) as { link: string };
-    address = `${base}/link/${link}`;
-    const stream = await fetch(address, { signal });
-    if (!stream.ok || !stream.body) throw new Error(String(stream.status));
-    const reader = stream.body.pipeThrough(new TextDecoderStream()).getReader();
-    for (let rest = ''; ;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      const frames = (rest + value).split('\n\n');
-      rest = frames.pop()!;
-      for (const frame of frames) if (frame.startsWith('data: ')) events.received(frame.slice(6));
+  let wire: ClientWire | undefined;
+  let over = false;
+  const bring = async () => {
+    try {
+      const stream = await import('./stream-wire.ts');
+      if (!over) wire = stream.openStream(base, hello, events);
+    } catch {
+      if (!over) events.closed();
     }
   };
-  run().then(fail, fail);
+  void bring();
   return {
-    send: (text) => void (posts = posts.then(() => post(address, text)).catch(fail)),
-    close: () => ending.abort(),
+    send: (text) => wire?.send(text),
+    close() {
+      over = true;
+      wire?.close();
+    },
   };
 };
