@@ -27,6 +27,7 @@ type Articles = Readonly<
 >;
 
 const DECK_NAME = /^([a-z0-9][a-z0-9-]*)(?:\.([a-z]{2,3}))?\.md$/;
+// `scenario.schema.json` and its like hold a dot: they are no scenarios.
 const SCENARIO_NAME = /^([a-z0-9][a-z0-9-]*)\.json$/;
 
 /** How long after the last change of a file the folders are read again, in milliseconds. */

@@ -1,20 +1,32 @@
 #!/usr/bin/env node
+import { join, resolve } from 'node:path';
 import { renderUnicodeCompact } from 'uqr';
 import { buildIfNeeded } from './build.ts';
 import { HELP, Mendable, readOptions } from './options.ts';
+import { checkFolder, writeNew, writeSchema } from './scenarios.ts';
 import { HOME, start } from './server.ts';
 
 /* The command line: reads the options, starts, says where, and stops in good order. */
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
+const [command = '', ...rest] = process.argv.slice(2);
+
 try {
+  if (command === 'scenarios') await scenarios(rest);
+  else await serve();
+} catch (cause) {
+  if (!(cause instanceof Mendable)) throw cause;
+  process.stderr.write(`connivence: ${cause.message}\n`);
+  process.exit(1);
+}
+
+async function serve(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env);
-  if (options === 'help') say(HELP);
-  else {
-    if (!options.dev) await buildIfNeeded(HOME, say);
-    const running = await start(options);
-    say(`
+  if (options === 'help') return say(HELP);
+  if (!options.dev) await buildIfNeeded(HOME, say);
+  const running = await start(options);
+  say(`
   Trainer   ${running.trainerUrl}
             (the key in this address drives every session: keep it to yourself)
   Phones    ${running.joinUrl}
@@ -23,16 +35,25 @@ ${renderUnicodeCompact(running.joinUrl, { border: 2 })}
 
   Ctrl+C stops; sessions are kept in ${options.data}
 `);
-    const stop = () => {
-      void running.stop().then(() => process.exit(0));
-      // Whatever hangs, a second Ctrl+C is not needed: what was acknowledged is on the disk.
-      setTimeout(() => process.exit(0), 3000);
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+  const stop = () => {
+    void running.stop().then(() => process.exit(0));
+    // Whatever hangs, a second Ctrl+C is not needed: what was acknowledged is on the disk.
+    setTimeout(() => process.exit(0), 3000);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+/** `scenarios [folder]`, `scenarios new <kind> <name> [folder]`, `scenarios schema [folder]`. */
+async function scenarios([what = '', ...words]: string[]): Promise<void> {
+  const lang = process.env['LANG']?.startsWith('fr') ? 'fr' : 'en';
+  const shipped = join(HOME, 'scenarios');
+  if (what === 'new') {
+    const [kind, name, folder = shipped] = words;
+    say(await writeNew(HOME, resolve(folder), kind, name));
+  } else if (what === 'schema') {
+    await writeSchema(resolve(words[0] ?? shipped));
+  } else if (!(await checkFolder(resolve(what || shipped), lang, say))) {
+    process.exitCode = 1;
   }
-} catch (cause) {
-  if (!(cause instanceof Mendable)) throw cause;
-  process.stderr.write(`connivence: ${cause.message}\n`);
-  process.exit(1);
 }

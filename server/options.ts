@@ -49,6 +49,10 @@ export const HELP = `connivence — workshops that put client relations to the v
   --no-websocket               only event streams and posts          CONNIVENCE_NO_WEBSOCKET=1
   --dev                        pages served by Vite, with hot reload CONNIVENCE_DEV=1
   --help                       this page
+
+  npm run scenarios                            check the shipped scenarios
+  npm run scenarios -- <folder>                check a folder of yours
+  npm run scenarios -- new <kind> <name> [folder]   write a starting file
 `;
 
 /**

@@ -1,8 +1,9 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { error, pathOf, warning, type Finding } from './findings.ts';
 import { kinds } from './kinds/index.ts';
-import type { AnyKind } from './kinds/kind.ts';
-import { commonFields, type ScenarioBase } from './scenario.ts';
+import type { ScenarioBase } from './scenario.ts';
+import { fieldNames, schemaOf } from './scenario-schema.ts';
+import { tell } from './tell.ts';
 import { languagesOf, type Text } from './text.ts';
 
 /** A scenario that can be played (no finding is an error), or only the findings that say why not. */
@@ -13,17 +14,12 @@ export type ReadScenario =
 /** The most bytes a scenario file may have: some fifty times the longest shipped. */
 export const SCENARIO_BYTES = 256 * 1024;
 
-type Tell = (issue: z.core.$ZodIssue) => string | { message: string } | undefined | null;
-// zod types its locales for issues that still hold their input; they only read the rest.
-const french = z.locales.fr().localeError as Tell;
-const english = z.locales.en().localeError as Tell;
+/** Characters that a label may have before it is hard to read on a wall. */
+const LONG_LABEL = 110;
 
 const schemas = new Map<string, z.ZodMiniType>(kinds.map((kind) => [kind.name, schemaOf(kind)]));
 
-/** The whole schema of a kind's scenarios. */
-export function schemaOf(kind: AnyKind): z.ZodMiniType {
-  return z.strictObject({ ...commonFields, kind: z.literal(kind.name), ...kind.fields });
-}
+let known: ReadonlySet<string> | undefined;
 
 /** Reads a scenario from the text of its file; every finding at once, never an exception. */
 export function readScenario(file: string): ReadScenario {
@@ -64,7 +60,11 @@ export function checkScenario(json: unknown): ReadScenario {
     );
   }
   const read = schema.safeParse(json);
-  if (!read.success) return { findings: read.error.issues.flatMap(findingsOf) };
+  if (!read.success) {
+    known ??= fieldNames();
+    const words = known;
+    return { findings: read.error.issues.flatMap((issue) => tell(issue, json, words)) };
+  }
 
   const scenario = read.data as ScenarioBase;
   const kind = kinds.find((candidate) => candidate.name === kindName)!;
@@ -76,38 +76,6 @@ export function checkScenario(json: unknown): ReadScenario {
 
 function refused(...finding: Parameters<typeof error>): ReadScenario {
   return { findings: [error(...finding)] };
-}
-
-/** One issue of the schema as findings; an issue of a union is told by its closest branch. */
-function findingsOf(issue: z.core.$ZodIssue): Finding[] {
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const closest = issue.errors.toSorted((a, b) => distance(a) - distance(b))[0]!;
-    return closest.flatMap((inner) =>
-      findingsOf({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue),
-    );
-  }
-  const path = pathOf(issue.path);
-  if (issue.code === 'custom' && issue.params?.['code'] === 'empty-text') {
-    return [
-      error(
-        'empty-text',
-        path,
-        'Ce texte n’est écrit dans aucune langue : ajoutez "fr" ou "en".',
-        'This text is written in no language: add "fr" or "en".',
-      ),
-    ];
-  }
-  return [error(issue.code, path, sentence(french(issue)), sentence(english(issue)))];
-}
-
-/** How far a branch of a union is from what was written: a wrong type at the root is farthest. */
-function distance(issues: readonly z.core.$ZodIssue[]): number {
-  return issues.reduce((sum, issue) => sum + (issue.path.length === 0 ? 10 : 1), 0);
-}
-
-function sentence(message: ReturnType<Tell>): string {
-  const told = typeof message === 'string' ? message : (message?.message ?? '?');
-  return told.endsWith('.') ? told : `${told}.`;
 }
 
 /** What is legal but poor. */
@@ -128,6 +96,20 @@ function advice(scenario: ScenarioBase): Finding[] {
         ),
       );
     }
+  }
+  for (const [path, text] of texts) {
+    const longest = Math.max(
+      ...Object.values(typeof text === 'string' ? [text] : text).map((t) => t.length),
+    );
+    if (!/label$/.test(path) || longest <= LONG_LABEL) continue;
+    found.push(
+      warning(
+        'long-label',
+        path,
+        `${longest} caractères : au-delà de ${LONG_LABEL}, on lit mal de loin et sur un téléphone. Raccourcissez si vous pouvez.`,
+        `${longest} characters: past ${LONG_LABEL} it is hard to read from afar and on a phone. Shorten it if you can.`,
+      ),
+    );
   }
   if (!scenario.debrief) {
     found.push(

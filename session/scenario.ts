@@ -65,14 +65,27 @@ const source = z.union([
   }),
 ]);
 
+/** A schema that says in the editor what it is for. */
+function said<T extends z.ZodMiniType>(schema: T, description: string): T {
+  return schema.check(z.describe(description)) as T;
+}
+
 /** The fields of every scenario but its kind, each with its schema. */
 export const commonFields = {
-  $schema: z.optional(z.string()),
-  title: text(100),
-  situation: text(1500),
-  question: text(240),
-  sources: z.array(source).check(z.minLength(1), z.maxLength(12)),
-  minutes: z.optional(z.number().check(z.minimum(1), z.maximum(120))),
+  $schema: z.optional(said(z.string(), 'Where your editor finds this schema.')),
+  title: said(text(100), 'A few words that make one curious.'),
+  situation: said(text(1500), 'What happens, in the second person; light Markdown.'),
+  question: said(text(240), 'What the room is asked.'),
+  sources: said(
+    z.array(source).check(z.minLength(1), z.maxLength(12)),
+    'Where it comes from: an idea of a catalogued article, or any reading you name.',
+  ),
+  minutes: z.optional(
+    said(
+      z.number().check(z.minimum(1), z.maximum(120)),
+      'How long it takes, debate and debrief included.',
+    ),
+  ),
   debate: z.optional(
     z.strictObject({
       seconds: z.optional(z.int().check(z.minimum(10), z.maximum(3600))),
@@ -83,9 +96,9 @@ export const commonFields = {
   ),
   debrief: z.optional(
     z.strictObject({
-      article: text(1500),
-      against: z.optional(text(1500)),
-      monday: z.optional(text(600)),
+      article: said(text(1500), 'What the article argues.'),
+      against: z.optional(said(text(1500), 'What can be said against it.')),
+      monday: z.optional(said(text(600), 'One thing to try on Monday.')),
     }),
   ),
 } as const;

@@ -1,4 +1,4 @@
-import { quantileOf, type ScaleTally } from '../../session/kinds/scale.ts';
+import { quantileOf, type ScaleTally } from '../../session/kinds/scale-places.ts';
 
 /** A person, by the centre of the dot. `y` counts up from the axis, in pixels like `x`. */
 export interface Dot {

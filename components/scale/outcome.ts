@@ -1,10 +1,6 @@
 import { inLang, result as words } from '../../client/words/index.ts';
-import {
-  medianOf,
-  type ScaleBallot,
-  type ScaleMoves,
-  type ScaleTally,
-} from '../../session/kinds/scale.ts';
+import { medianOf, type ScaleTally } from '../../session/kinds/scale-places.ts';
+import type { ScaleBallot, ScaleMoves } from '../../session/kinds/scale.ts';
 import type { Lang } from '../../session/text.ts';
 import type { Result } from '../../session/views.ts';
 import { middleOf } from './dots.ts';

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { inLang, result as words } from '../../client/words/index.ts';
-import type { ScaleBallot, ScaleTally } from '../../session/kinds/scale.ts';
+import type { ScaleTally } from '../../session/kinds/scale-places.ts';
+import type { ScaleBallot } from '../../session/kinds/scale.ts';
 import type { Lang } from '../../session/text.ts';
 import type { Result } from '../../session/views.ts';
 import { count } from '../figures.ts';

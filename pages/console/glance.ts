@@ -2,7 +2,8 @@ import { LitElement, css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { inLang, trainer } from '../../client/words/index.ts';
 import type { PollBallot, PollTally } from '../../session/kinds/poll.ts';
-import { medianOf, type ScaleBallot, type ScaleTally } from '../../session/kinds/scale.ts';
+import { medianOf, type ScaleTally } from '../../session/kinds/scale-places.ts';
+import type { ScaleBallot } from '../../session/kinds/scale.ts';
 import type { Result } from '../../session/views.ts';
 
 /**

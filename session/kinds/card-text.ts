@@ -21,7 +21,9 @@ export function cleanText(typed: string): string {
     // Directions, soft hyphens, lone surrogates; but not what joins and dresses an emoji.
     .replace(/(?![\u200c\u200d])[\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '')
     .replace(/(\p{M}{3})\p{M}+/gu, '$1')
-    .trim();
+    .trim()
+    // Thumbs type plain spaces: a line must not begin with a question mark.
+    .replace(/(?<=«) | (?=[»?!:;])/g, '\u00a0');
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(clean) ? clean : '';
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ScenarioBase } from '../scenario.ts';
 import { say, text, type Text } from '../text.ts';
 import { bump, type Kind } from './kind.ts';
+import { SCALE_STEP, type ScaleTally } from './scale-places.ts';
 
 export interface ScalePole {
   readonly label: Text;
@@ -20,13 +21,6 @@ export interface ScaleAnswer {
   readonly at: number;
 }
 
-export interface ScaleTally {
-  /** People who answered. */
-  people: number;
-  /** People at each place, keyed by the whole numbers 0 to 100; empty places are absent. */
-  at: Record<string, number>;
-}
-
 export interface ScaleBallot {
   readonly poles: readonly { label: string; hint?: string }[];
 }
@@ -39,9 +33,6 @@ export interface ScaleMoves {
   /** Of those, the people who moved towards the second pole by at least `SCALE_STEP`. */
   towardsSecond: number;
 }
-
-/** The least move that counts as a change of mind, in points of the scale: a thumb is not a ruler. */
-export const SCALE_STEP = 5;
 
 const answerShape = z.strictObject({ at: z.int().check(z.minimum(0), z.maximum(100)) });
 const pole = z.strictObject({ label: text(60), hint: z.optional(text(160)) });
@@ -82,25 +73,3 @@ export const scale: Kind<ScaleScenario, ScaleAnswer, ScaleTally> = {
     return moves;
   },
 };
-
-/** The middle of the answers (half the people at or below it), 0 to 100; undefined for nobody. */
-export function medianOf(tally: ScaleTally): number | undefined {
-  return quantileOf(tally, 0.5);
-}
-
-/**
- * The place below which `share` of the people stand: the lower of two middles, so always a place somebody chose.
- * @param share 0 to 1
- */
-export function quantileOf(tally: ScaleTally, share: number): number | undefined {
-  if (tally.people <= 0) return undefined;
-  const places = Object.keys(tally.at)
-    .map(Number)
-    .toSorted((a, b) => a - b);
-  let before = 0;
-  for (const place of places) {
-    before += tally.at[place]!;
-    if (before >= tally.people * share) return place;
-  }
-  return places.at(-1);
-}

@@ -7,6 +7,9 @@
 export const LOWEST = 1;
 export const HIGHEST = 5;
 
+/** Fewer people than this could guess whose client is whose. */
+export const FEWEST = 5;
+
 /** One rating for each criterion, by its id: whole numbers from 1 (its `low` end) to 5 (its `high` end). */
 export type Ratings = Readonly<Record<string, number>>;
 
@@ -63,4 +66,19 @@ export function verdictOf(
   answer: { readonly ratings: Ratings },
 ): Verdict {
   return verdictAt(placeOf(ballot.criteria, answer.ratings));
+}
+
+/** A place as a tally's key: `3.5:2`. */
+export function keyOf({ value, effort }: Place): string {
+  return `${value}:${effort}`;
+}
+
+/** The places of a tally and the people there. */
+export function placesOf(tally: {
+  readonly at: Readonly<Record<string, number>>;
+}): [Place, number][] {
+  return Object.entries(tally.at).map(([key, people]) => {
+    const [value, effort] = key.split(':').map(Number);
+    return [{ value: value!, effort: effort! }, people];
+  });
 }

@@ -4,10 +4,13 @@ import { id, type ScenarioBase } from '../scenario.ts';
 import { say, text, type Lang, type Text } from '../text.ts';
 import { bump, type Kind } from './kind.ts';
 import {
+  FEWEST,
   HIGH,
   HIGHEST,
+  keyOf,
   LOWEST,
   placeOf,
+  placesOf,
   verdictAt,
   verdicts,
   type Axis,
@@ -84,9 +87,6 @@ export interface ScorecardMoves {
   /** Set where too few people rated clients of their own: nothing else is told. */
   few?: true;
 }
-
-/** Fewer people than this could guess whose client is whose. */
-export const FEWEST = 5;
 
 /** The middle of the low and of the high half of an axis: all that is told of private places. */
 const LOW_HALF = 2;
@@ -205,19 +205,6 @@ export const scorecard: Kind<ScorecardScenario, ScorecardAnswer, ScorecardTally>
     return { people, ratings, at };
   },
 };
-
-/** A place as a tally's key: `3.5:2`. */
-export function keyOf({ value, effort }: Place): string {
-  return `${value}:${effort}`;
-}
-
-/** The places of a tally and the people there. */
-export function placesOf(tally: ScorecardTally): [Place, number][] {
-  return Object.entries(tally.at).map(([key, people]) => {
-    const [value, effort] = key.split(':').map(Number);
-    return [{ value: value!, effort: effort! }, people];
-  });
-}
 
 /** The corner of the map that a place is in, and no more of it than that. */
 function halvesOf({ value, effort }: Place): Place {

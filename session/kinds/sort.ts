@@ -14,7 +14,9 @@ export interface SortCategory {
 
 export interface SortCard {
   readonly id: string;
-  /** The case to place, in one sentence. */
+  /** What the wall calls the card, in a word or two: `Léa`. The label itself, where left out. */
+  readonly name?: Text;
+  /** The case to place, in one sentence; the wall shows some 60 characters of it. */
   readonly label: Text;
   /** The category where the article would put it; nobody sees it before the debrief. */
   readonly expected?: string;
@@ -67,7 +69,7 @@ export interface SortDirective {
 
 export interface SortBallot {
   readonly categories: readonly { id: string; label: string; hint?: string }[];
-  readonly cards: readonly { id: string; label: string }[];
+  readonly cards: readonly { id: string; name?: string; label: string }[];
   readonly side: SortSide;
   /** Whether there is a second sorting, through their eyes. */
   readonly mirrored: boolean;
@@ -110,6 +112,7 @@ export const sort: Kind<SortScenario, SortAnswer, SortTally, SortProgress, SortD
       .array(
         z.strictObject({
           id,
+          name: z.optional(text(24)),
           label: text(140),
           expected: z.optional(id),
           theirs: z.optional(id),
@@ -171,14 +174,18 @@ export const sort: Kind<SortScenario, SortAnswer, SortTally, SortProgress, SortD
       label: say(label, lang),
       ...(hint && { hint: say(hint, lang) }),
     })),
-    cards: cards.map(({ id, label }) => ({ id, label: say(label, lang) })),
+    cards: cards.map(({ id, name, label }) => ({
+      id,
+      ...(name && { name: say(name, lang) }),
+      label: say(label, lang),
+    })),
     side,
     mirrored: mirror !== undefined,
   }),
 
   reasons: ({ cards }, lang) =>
-    cards.flatMap(({ label, why }) =>
-      why === undefined ? [] : [{ of: say(label, lang), text: say(why, lang) }],
+    cards.flatMap(({ name, label, why }) =>
+      why === undefined ? [] : [{ of: say(name ?? label, lang), text: say(why, lang) }],
     ),
 
   moves({ cards, categories }, _step, pairs): SortMoves {

@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import '../../components/tokens.css';
 import '../../components/scale/scale-result.ts';
 import type { ScaleResult } from '../../components/scale/scale-result.ts';
-import type { ScaleMoves, ScaleTally } from '../../session/kinds/scale.ts';
+import type { ScaleTally } from '../../session/kinds/scale-places.ts';
+import type { ScaleMoves } from '../../session/kinds/scale.ts';
 import type { Result } from '../../session/views.ts';
 
 const ballot = { poles: [{ label: 'Pro et froid' }, { label: 'Meilleur pote' }] };

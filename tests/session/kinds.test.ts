@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { poll, type PollAnswer } from '../../session/kinds/poll.ts';
-import { medianOf, quantileOf, scale, type ScaleAnswer } from '../../session/kinds/scale.ts';
+import { medianOf, quantileOf } from '../../session/kinds/scale-places.ts';
+import { scale, type ScaleAnswer } from '../../session/kinds/scale.ts';
 import { keepOrFire } from './given.ts';
 
 const pollAnswer: fc.Arbitrary<PollAnswer> = fc.record({

@@ -1,0 +1,135 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MemoryLog } from '../../server/logs/memory.ts';
+import { Room, type Screen, type World } from '../../server/room.ts';
+import type { LibraryEntry } from '../../session/decide.ts';
+import type { ServerMessage } from '../../session/protocol.ts';
+import type { Role, StageView } from '../../session/views.ts';
+import { AT, keepOrFire, told } from '../session/given.ts';
+
+/** A screen that keeps what it is told. */
+function screen(role: Role, participant = ''): Screen & { heard: ServerMessage[] } {
+  const heard: ServerMessage[] = [];
+  return {
+    role,
+    participant,
+    lang: 'fr',
+    heard,
+    send: (text) => void heard.push(JSON.parse(text) as ServerMessage),
+  };
+}
+
+describe('a room', () => {
+  let room: Room;
+  let later: { callback: () => void; ms: number }[];
+  let entry: LibraryEntry;
+  let now: number;
+
+  /** Runs what was put off, as time would. */
+  const flush = () => {
+    now += 50;
+    for (const { callback } of later.splice(0)) callback();
+  };
+  const settle = async () => {
+    for (let i = 0; i < 8; i++) await Promise.resolve();
+  };
+  const views = (of: { heard: ServerMessage[] }) => of.heard.filter(({ type }) => type === 'view');
+  const command = (type: 'open-round' | 'close-round') =>
+    room.command(`${type}-${now++}`, { type, ref: keepOrFire.ref });
+
+  beforeEach(async () => {
+    later = [];
+    now = AT;
+    entry = { scenario: keepOrFire };
+    const world: World = {
+      log: new MemoryLog(),
+      now: () => now,
+      seed: () => 1,
+      find: () => entry,
+      later: (callback, ms) => later.push({ callback, ms }),
+    };
+    await world.log.append('s', [told.opened], 0);
+    room = await Room.open('s', world);
+    await room.command('to-the-vote', {
+      type: 'show-slide',
+      place: { h: 1, v: 0, f: -1, fragments: 0 },
+    });
+  });
+
+  it('tells the wall of a hundred votes in one view, and phones in none', async () => {
+    const wall = screen('stage');
+    const phones = Array.from({ length: 100 }, (_, i) => screen('participant', `p${i}`));
+    for (const each of [wall, ...phones]) room.enter(each);
+    await command('open-round');
+    flush();
+    for (const each of [wall, ...phones]) each.heard.length = 0;
+    for (const phone of phones)
+      room.answer(phone, `answer-${phone.participant}`, 1, { picks: ['keep'] });
+    await settle();
+    flush();
+    expect(views(wall)).toHaveLength(1);
+    expect(views(wall)[0]).toMatchObject({ view: { answered: 100 } });
+    expect(phones.flatMap(views)).toEqual([]);
+    expect(phones.flatMap(({ heard }) => heard)).toHaveLength(100);
+  });
+
+  it('counts two tabs as one person, and lets the person go when both are closed', async () => {
+    const tabs = [screen('participant', 'ada'), screen('participant', 'ada')];
+    for (const tab of tabs) room.enter(tab);
+    expect(room.connected).toBe(1);
+    room.leave(tabs[0]!);
+    room.leave(tabs[0]!);
+    expect(room.connected).toBe(1);
+    room.leave(tabs[1]!);
+    expect(room.connected).toBe(0);
+  });
+
+  it('answers a command given twice once, and both who gave it', async () => {
+    const tabs = [screen('participant', 'ada'), screen('participant', 'ada')];
+    for (const tab of tabs) room.enter(tab);
+    await command('open-round');
+    for (const tab of tabs) room.answer(tab, 'the-same-command', 1, { picks: ['keep'] });
+    await settle();
+    for (const tab of tabs) {
+      expect(tab.heard).toContainEqual(
+        expect.objectContaining({ type: 'ack', outcome: 'counted' }),
+      );
+    }
+    expect(room.state.open?.tally).toMatchObject({ people: 1 });
+  });
+
+  it('tells a phone that comes back its own answer, before anything else', async () => {
+    const phone = screen('participant', 'ada');
+    room.enter(phone);
+    await command('open-round');
+    room.answer(phone, 'an-answer', 1, { picks: ['fire'] });
+    await settle();
+    room.leave(phone);
+    const back = screen('participant', 'ada');
+    room.enter(back);
+    expect(back.heard[0]).toEqual({ type: 'you', opening: 1, answer: { picks: ['fire'] } });
+  });
+
+  it('shows a scenario as its file now stands, until somebody may have read the old one to vote', async () => {
+    const title = () => {
+      const wall = screen('stage');
+      room.enter(wall);
+      return (wall.heard.at(-1) as { view: StageView }).view.play?.title;
+    };
+    entry = { scenario: { ...keepOrFire, title: 'Mended' } };
+    await room.refresh();
+    expect(title()).toBe('Mended');
+    await command('open-round');
+    entry = { scenario: { ...keepOrFire, title: 'Changed in the middle of a vote' } };
+    await room.refresh();
+    expect(title()).toBe('Mended');
+    await command('close-round');
+    await room.refresh();
+    expect(title()).toBe('Mended');
+  });
+
+  it('two consoles that command at once are both answered, and one round is open', async () => {
+    const outcomes = await Promise.all([command('open-round'), command('open-round')]);
+    expect(outcomes).toEqual(['done', 'already-open']);
+    expect(room.state.openings).toBe(1);
+  });
+});
