@@ -125,6 +125,7 @@ export const stage: Words<typeof fr.stage> = {
   against: 'What can be said against it',
   monday: 'On Monday',
   reasons: 'The case for…',
+  reasonsOnPhones: 'The case for each choice is on your phones.',
   credits: (titles) => `After ${titles}`,
   by: (title, author) => `“${title}” (${author})`,
   quoted: (title) => `“${title}”`,

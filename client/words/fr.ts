@@ -137,6 +137,7 @@ export const stage = {
   against: 'Ce qu’on peut lui opposer',
   monday: 'Lundi matin',
   reasons: 'Ce qui plaide pour…',
+  reasonsOnPhones: 'Ce qui plaide pour chaque choix est sur vos téléphones.',
   credits: (titles: string) => `D’après ${titles}`,
   by: (title: string, author: string) => `« ${title} » (${author})`,
   quoted: (title: string) => `« ${title} »`,

@@ -62,6 +62,9 @@ export class DebriefElement extends LitElement {
       font: inherit;
       font-weight: 700;
     }
+    .elsewhere {
+      color: var(--ink-soft);
+    }
     .article h3 {
       color: var(--voice-client-text);
     }
@@ -105,11 +108,14 @@ export class DebriefElement extends LitElement {
 
   @property() override lang = 'fr';
 
+  /** Leaves what speaks for each option to the phones: on a wall, all of it would be too small to read. */
+  @property({ type: Boolean }) brief = false;
+
   protected override render() {
     const { debrief } = this;
     if (!debrief) return nothing;
     const w = stageWords(this.lang);
-    const { article, against, monday, reasons, credits } = debrief;
+    const { article, against, monday, credits } = debrief;
     return html`
       <div class="texts">
         ${
@@ -120,14 +126,7 @@ export class DebriefElement extends LitElement {
               </section>`
             : nothing
         }
-        ${reasons.length > 0 ? html`<h3>${w.reasons}</h3>` : nothing}
-        ${reasons.map(
-          ({ of, text }) =>
-            html`<section class="reason">
-              <h4>${of}</h4>
-              <p>${inline(text)}</p>
-            </section>`,
-        )}
+        ${this.#reasons()}
         ${
           against
             ? html`<section class="against">
@@ -157,6 +156,21 @@ export class DebriefElement extends LitElement {
           : nothing
       }
     `;
+  }
+
+  #reasons() {
+    const reasons = this.debrief?.reasons ?? [];
+    if (reasons.length === 0) return nothing;
+    const w = stageWords(this.lang);
+    if (this.brief) return html`<p class="elsewhere">${w.reasonsOnPhones}</p>`;
+    return html`<h3>${w.reasons}</h3>
+      ${reasons.map(
+        ({ of, text }) =>
+          html`<section class="reason">
+            <h4>${of}</h4>
+            <p>${inline(text)}</p>
+          </section>`,
+      )}`;
   }
 }
 

@@ -133,7 +133,7 @@ function debate({ play, w, lang, now, result }: Scene) {
 /** What to take away. */
 function debrief({ play, lang }: Scene) {
   return html`<div class="debriefing">
-    <connivence-debrief .debrief=${play.debrief} .lang=${lang}></connivence-debrief>
+    <connivence-debrief .debrief=${play.debrief} .lang=${lang} brief></connivence-debrief>
   </div>`;
 }
 
