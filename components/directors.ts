@@ -2,6 +2,7 @@ import type { SortBallot } from '../session/kinds/sort.ts';
 import type { PlayView } from '../session/views.ts';
 import './branching/branching-director.ts';
 import type { DirectorElement } from './director-element.ts';
+import './open-ended/open-ended-director.ts';
 import './sort/sort-director.ts';
 
 interface Director {
@@ -12,6 +13,7 @@ interface Director {
 
 const directors: Readonly<Record<string, Director>> = {
   branching: { tag: 'connivence-branching-director' },
+  'open-ended': { tag: 'connivence-open-ended-director' },
   sort: {
     tag: 'connivence-sort-director',
     when: ({ ballot }) => (ballot as SortBallot).mirrored,

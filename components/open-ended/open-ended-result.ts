@@ -1,0 +1,199 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { inLang, result as shared } from '../../client/words/index.ts';
+import { openEnded as words } from '../../client/words/open-ended.ts';
+import type { OpenEndedBallot } from '../../session/kinds/open-ended.ts';
+import type { Lang } from '../../session/text.ts';
+import type { Result } from '../../session/views.ts';
+import { count } from '../figures.ts';
+import { voiceGlyph } from '../mark/bubbles.ts';
+import { resultStyles } from '../result-styles.ts';
+import { openEndedResultStyles } from './open-ended-result-styles.ts';
+import { columnWidth, pack, type Spot } from './pack.ts';
+import { wallOf, wallSentence, type Wall, type WallCard } from './outcome.ts';
+
+/** Cards drawn at most: more never fit a wall, and a phone need not scroll further. */
+const MOST = 48;
+
+/** How the wall may be set, from few large cards to many small ones: the first at which all fit is taken. */
+const SETTINGS = [
+  { columns: 1, scale: 2.2 },
+  { columns: 2, scale: 1.7 },
+  { columns: 2, scale: 1.4 },
+  { columns: 3, scale: 1.25 },
+  { columns: 3, scale: 1.1 },
+  { columns: 3, scale: 0.95 },
+] as const;
+
+/** From how many times its font-size in width the wall is one, and not a phone's column. */
+const WIDE = 36;
+
+/** Between two cards, in font-sizes. */
+const GAP = 0.4;
+
+/**
+ * @summary A wall of cards: what the room wrote, as the trainer let it through, larger with its support.
+ *
+ * Everything is sized on the inherited font-size and fills the height it is given; cards that
+ * have no room are counted.
+ */
+@customElement('connivence-open-ended-result')
+export class OpenEndedResult extends LitElement {
+  static override styles = [resultStyles, openEndedResultStyles];
+
+  /** The step's ballot. */
+  @property({ attribute: false }) ballot: OpenEndedBallot = { step: 'write', limit: 140 };
+
+  /** The published tallies; undefined before the first round. */
+  @property({ attribute: false }) result: Result | undefined;
+
+  @property() override lang: Lang = 'fr';
+
+  readonly #resized = new ResizeObserver(() => this.#fit());
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#observe();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+  }
+
+  protected override firstUpdated() {
+    this.#observe();
+    // A face that arrives late changes the height of every card.
+    void document.fonts.ready.then(() => this.#fit());
+  }
+
+  protected override updated() {
+    this.#fit();
+  }
+
+  override render() {
+    const wall = wallOf(this.ballot, this.result);
+    const sentence = wallSentence(wall, this.lang);
+    const most = Math.max(1, ...wall.cards.map((card) => card.supports));
+    return html`
+      <div class="top" aria-hidden="true">
+        <p class="sentence">${sentence}</p>
+        <p class="more"></p>
+      </div>
+      <div class="picture" role="img" aria-label=${sentence}>
+        <div class="cards">
+          ${wall.cards.length + wall.examples.length === 0 ? voiceGlyph('both') : nothing}
+          ${repeat(
+            wall.cards.slice(0, MOST),
+            ({ id }) => id,
+            (card) => this.#card(wall, card, most),
+          )}
+          ${wall.examples.map((example) => this.#example(example))}
+        </div>
+      </div>
+      ${this.#table(wall)}
+    `;
+  }
+
+  #card({ step }: Wall, { text, people, supports }: WallCard, most: number) {
+    const first = supports === most ? 'first' : '';
+    return html`<div class="card ${first}" .style=${`--weight: ${(supports / most).toFixed(2)}`}>
+      <span class="words" dir="auto"
+        >${
+          step === 'support'
+            ? html`<b>${voiceGlyph('both')} ${count(supports, this.lang)}</b> `
+            : nothing
+        }${text}${
+          people > 1 ? html` <span class="times">×${count(people, this.lang)}</span>` : nothing
+        }</span
+      >
+    </div>`;
+  }
+
+  #example(text: string) {
+    return html`<div class="card example">
+      <span class="elsewhere">${inLang(words, this.lang).elsewhere}</span>
+      <span class="words">${text}</span>
+    </div>`;
+  }
+
+  #table({ step, cards }: Wall) {
+    const w = inLang(words, this.lang);
+    return html`<div class="unseen">
+      <table>
+        <caption>
+          ${inLang(shared, this.lang).figures}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${w.text}</th>
+            <th scope="col">${w.people}</th>
+            ${step === 'support' ? html`<th scope="col">${w.supported}</th>` : nothing}
+          </tr>
+        </thead>
+        <tbody>
+          ${cards.map(
+            ({ text, people, supports }) =>
+              html`<tr>
+                <th scope="row">${text}</th>
+                <td>${count(people, this.lang)}</td>
+                ${step === 'support' ? html`<td>${count(supports, this.lang)}</td>` : nothing}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #observe() {
+    this.#resized.observe(this.renderRoot.querySelector('.picture')!);
+  }
+
+  /** Sets the wall as large as all cards allow; where not all have room, says how many others there are. */
+  #fit() {
+    const picture = this.renderRoot.querySelector<HTMLElement>('.picture')!;
+    const list = picture.querySelector<HTMLElement>('.cards')!;
+    const more = this.renderRoot.querySelector<HTMLElement>('.more')!;
+    const cards = [...list.querySelectorAll<HTMLElement>('.card')];
+    const wall = wallOf(this.ballot, this.result);
+    const undrawn = Math.max(0, wall.cards.length - MOST);
+    const size = Number.parseFloat(getComputedStyle(this).fontSize);
+    const wide = picture.clientWidth >= WIDE * size;
+    list.classList.toggle('wide', wide);
+    for (const card of cards) card.hidden = false;
+    more.hidden = true;
+    const tell = (left: number) => {
+      more.hidden = left === 0;
+      more.textContent = inLang(words, this.lang).others(left);
+    };
+    if (!wide) return tell(undrawn);
+
+    const set = ({ columns, scale }: (typeof SETTINGS)[number]) => {
+      const { clientWidth: width, clientHeight: height } = list;
+      const place = { width, height, columns, gap: GAP * size };
+      list.style.setProperty('--scale', String(scale));
+      list.style.setProperty('--width', `${columnWidth(place)}px`);
+      const heights = cards.map((card) => card.offsetHeight);
+      return pack(heights, place);
+    };
+    const settings = SETTINGS.filter(({ columns }) => columns <= Math.max(1, cards.length));
+    let spots: (Spot | undefined)[] = [];
+    for (const setting of settings) {
+      spots = set(setting);
+      if (undrawn === 0 && spots.every(Boolean)) break;
+    }
+    cards.forEach((card, i) => {
+      const spot = spots[i];
+      card.hidden = !spot;
+      card.style.setProperty('translate', spot ? `${spot.left}px ${spot.top}px` : 'none');
+    });
+    tell(undrawn + spots.filter((spot) => !spot).length);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connivence-open-ended-result': OpenEndedResult;
+  }
+}
