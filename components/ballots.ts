@@ -4,6 +4,8 @@ import './poll/poll-ballot.ts';
 const ballots: Readonly<Record<string, undefined | (() => Promise<unknown>)>> = {
   poll: undefined,
   scale: () => import('./scale/scale-ballot.ts'),
+  threshold: () => import('./threshold/threshold-ballot.ts'),
+  scorecard: () => import('./scorecard/scorecard-ballot.ts'),
 };
 
 /**

@@ -11,6 +11,11 @@ export function percent(part: number, whole: number, lang: Lang): string {
   return new Intl.NumberFormat(lang, { style: 'percent' }).format(part / whole);
 }
 
+/** A share of before, to stand in front of the share of now, which says the unit: `73 →`. */
+export function percentBefore(part: number, whole: number, lang: Lang): string {
+  return whole <= 0 ? '' : `${count(Math.round((100 * part) / whole), lang)} →`;
+}
+
 /** A label short enough to stand in a sentence, cut between two words. */
 export function shorten(label: string, most: number): string {
   if (label.length <= most) return label;

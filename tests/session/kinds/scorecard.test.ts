@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SessionEvent } from '../../../session/events.ts';
 import {
@@ -46,10 +46,23 @@ const tallyOf = (answers: readonly ScorecardAnswer[]) => {
   return tally;
 };
 
-describe('an answer to a scorecard', () => {
-  const check = (ratings: unknown, more: object = {}) =>
-    scorecard.check(given, 'vote', { ratings, ...more }, undefined);
+const check = (ratings: unknown, more: object = {}) =>
+  scorecard.check(given, 'vote', { ratings, ...more }, undefined);
+const published = (answers: ScorecardAnswer[]) =>
+  scorecard.publish!(own, 'vote', tallyOf(answers), undefined);
+const cast = (participant: string, answer: ScorecardAnswer) =>
+  event('answer-cast', { participant, opening: 1, answer, commandId: `by-${participant}` });
+const views = (events: SessionEvent[]) => {
+  const state = stateOf(events);
+  const presence = { connected: 5 };
+  return [
+    participantView(state, 'fr'),
+    stageView(state, 'fr', presence),
+    trainerView(state, 'fr', presence),
+  ].map((view) => JSON.stringify(view));
+};
 
+describe('an answer to a scorecard', () => {
   it('rates every criterion from 1 to 5, and nothing else', () => {
     expect(check({ margin: 5, late: 1, stress: 2 })).toBeDefined();
     expect(check({ margin: 5, late: 1 })).toBeUndefined();
@@ -127,8 +140,6 @@ describe('a tally of a scorecard', () => {
 });
 
 describe('clients of one’s own', () => {
-  const published = (answers: ScorecardAnswer[]) =>
-    scorecard.publish!(own, 'vote', tallyOf(answers), undefined);
   const five = [rate(5, 1, 1), rate(4, 1, 1), rate(1, 5, 5), rate(2, 5, 5), rate(3, 3, 3)];
 
   it('tell nothing of fewer than five people but how many they are', () => {
@@ -169,21 +180,9 @@ describe('clients of one’s own', () => {
       event('scenario-presented', { scenario: { ...own, ref: 'keep-or-fire' } }),
       told.roundOpened(1, 1),
     ];
-    const cast = (participant: string, answer: ScorecardAnswer) =>
-      event('answer-cast', { participant, opening: 1, answer, commandId: `by-${participant}` });
     const people = ['ada', 'bob', 'eve', 'joe', 'zoe'];
     const answers = people.map((name, i) => cast(name, five[i]!));
     const shown = event('results-shown', { ref: 'keep-or-fire', shown: true });
-    const views = (events: SessionEvent[]) => {
-      const state = stateOf(events);
-      const presence = { connected: 5 };
-      return [
-        participantView(state, 'fr'),
-        stageView(state, 'fr', presence),
-        trainerView(state, 'fr', presence),
-      ].map((view) => JSON.stringify(view));
-    };
-
     it('nobody sees a tally while the vote is open, not even the trainer', () => {
       for (const view of views([...opened, ...answers, shown]))
         expect(view).not.toContain('"tally"');

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { threshold, type ThresholdScenario } from '../../../session/kinds/threshold.ts';
 import { readScenario } from '../../../session/read-scenario.ts';
@@ -24,6 +24,9 @@ const tallyOf = (answers: readonly { stop: number }[]) => {
   for (const answer of answers) threshold.add(tally, answer, 1);
   return tally;
 };
+
+const brokenPaths = (changes: object) =>
+  readScenario(JSON.stringify({ ...ladder, ...changes })).findings.map(({ path }) => path);
 
 describe('an answer to a threshold', () => {
   it('is a number of steps, from none to all of them', () => {
@@ -91,12 +94,9 @@ it('a ballot holds the steps in one language, and not what speaks against them',
 });
 
 describe('a scenario', () => {
-  const codes = (changes: object) =>
-    readScenario(JSON.stringify({ ...ladder, ...changes })).findings.map(({ path }) => path);
-
   it('has 3 to 10 steps, no two of one name', () => {
-    expect(codes({})).toEqual([]);
-    expect(codes({ steps: ladder.steps.slice(1) })).toEqual(['steps']);
-    expect(codes({ steps: [...ladder.steps, ladder.steps[0]] })).toEqual(['steps[3].id']);
+    expect(brokenPaths({})).toEqual([]);
+    expect(brokenPaths({ steps: ladder.steps.slice(1) })).toEqual(['steps']);
+    expect(brokenPaths({ steps: [...ladder.steps, ladder.steps[0]] })).toEqual(['steps[3].id']);
   });
 });

@@ -1,0 +1,139 @@
+import { css } from 'lit';
+
+/** The staircase on the left, its steps' names on the right, on one line with each step. */
+export const thresholdResultStyles = css`
+  .flight {
+    display: grid;
+    grid-template-columns: minmax(0, 5fr) auto minmax(0, 6fr);
+    grid-template-rows: minmax(0, var(--air)) repeat(var(--steps), 1fr);
+    column-gap: 0.5em;
+    block-size: 100%;
+  }
+  .plot {
+    position: relative;
+    grid-area: 1 / 1 / -1 / 2;
+    border-block-end: 3px solid var(--ink);
+  }
+  .plot svg {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: visible;
+  }
+  .name,
+  .figure {
+    grid-row: var(--row);
+    align-self: center;
+  }
+  .figure {
+    grid-column: 2;
+    font-family: var(--font-display);
+    text-align: end;
+    white-space: nowrap;
+  }
+  .figure b {
+    font-size: 1.1em;
+    font-weight: 600;
+    color: var(--voice-both-text);
+  }
+  .then {
+    color: var(--ink-soft);
+  }
+  .name {
+    grid-column: 3;
+    min-inline-size: 0;
+    padding-block: 0.35em;
+    line-height: 1.1;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+  .when {
+    color: var(--ink-soft);
+  }
+  .most .label,
+  .most b {
+    font-weight: 750;
+  }
+  @container (max-width: 36em) {
+    .flight {
+      grid-template-columns: minmax(0, 2fr) auto minmax(0, 3fr);
+      grid-auto-rows: 1fr;
+      block-size: auto;
+    }
+    .when,
+    .then {
+      display: block;
+      font-size: 0.875em;
+    }
+  }
+  @container (min-width: 36em) {
+    .name {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: var(--lines, 1);
+      padding-block: 0;
+      overflow: hidden;
+    }
+    .when {
+      display: none;
+    }
+    .roomy .when {
+      display: block;
+    }
+  }
+
+  .step {
+    fill: var(--voice-both);
+    stroke: var(--paper);
+    stroke-width: 2px;
+  }
+  .step + .step {
+    fill-opacity: calc(1 - 0.06 * var(--up));
+  }
+  text.half {
+    fill: var(--ink-soft);
+    font: 0.9em var(--font-display);
+    text-anchor: end;
+  }
+  line.half {
+    stroke: var(--ink-soft);
+    stroke-width: 2px;
+    stroke-dasharray: 2 6;
+    stroke-linecap: round;
+  }
+  .person {
+    fill: var(--ink);
+  }
+  .ghost {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 3px;
+    stroke-dasharray: 10 7;
+  }
+  .ghost.under {
+    stroke: var(--paper);
+    stroke-width: 7px;
+    stroke-dasharray: none;
+  }
+  .step,
+  .person {
+    transition: all var(--calm) ease-out;
+  }
+  @starting-style {
+    .step {
+      transform: translateX(2em);
+      opacity: 0;
+    }
+    .person {
+      transform: translateY(-1em);
+      opacity: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .step,
+    .person {
+      transition: none;
+    }
+  }
+`;
