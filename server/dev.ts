@@ -11,10 +11,13 @@ export async function serveDev(app: FastifyInstance, root: string): Promise<void
   });
   app.addHook('onClose', () => vite.close());
   app.setNotFoundHandler((request, reply) => {
-    reply.hijack();
     const [path = '/'] = (request.raw.url ?? '/').split('?');
-    if (path === '/' || readCode(path.slice(1)) !== undefined)
-      request.raw.url = '/pages/join/index.html';
+    const code = readCode(path.slice(1));
+    // The page's sources are found from where it stands; built, it is one file and stands anywhere.
+    if (path === '/') return reply.redirect('/pages/join/');
+    if (code !== undefined) return reply.redirect(`/pages/join/?code=${code}`);
+    reply.hijack();
     vite.middlewares(request.raw, reply.raw);
+    return reply;
   });
 }

@@ -57,6 +57,9 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
       );
     },
   });
+  // Browsers ask for it by this name where a page, such as the phone's, spares itself the bytes to say another.
+  const icon = await readFile(join(import.meta.dirname, '../components/mark/favicon.svg'), 'utf8');
+  app.get('/favicon.ico', (_request, reply) => reply.type('image/svg+xml').send(icon));
   app.get('/', (_request, reply) => reply.sendFile(PHONE));
   app.get('/:code', (request, reply) => {
     const { code } = request.params as { code: string };
