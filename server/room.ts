@@ -196,8 +196,7 @@ export class Room {
     this.#world.log
       .append(this.session, [event])
       // Not written: the person is counted when the first answer is.
-      .catch(() => {})
-      .finally(() => this.#arriving.delete(participant));
+      .catch(() => this.#arriving.delete(participant));
   }
 
   #apply(batch: readonly Positioned[]): void {
@@ -206,7 +205,8 @@ export class Room {
       if (event.type === 'answer-cast') this.#applyAnswer(event, position);
       else {
         evolve(this.state, event, position);
-        if (event.type !== 'participant-joined') phones = true;
+        if (event.type === 'participant-joined') this.#arriving.delete(event.participant);
+        else phones = true;
         if (event.type === 'play-directed' || event.type === 'scenario-reset') this.#tellEach();
       }
     }

@@ -104,7 +104,7 @@ test('a debate without prompts of its own has ours', async () => {
   expect(await read(element)).toContain('Une minute chacun');
 });
 
-test('the debrief gives the article, the other side, Monday, the reasons and the source', async () => {
+test('the debrief gives the article, the other side, Monday and the source, and leaves the reasons to the phones', async () => {
   const { element } = await playing('tu');
   press(element, 'debrief');
   const text = await read(element);
@@ -112,7 +112,7 @@ test('the debrief gives the article, the other side, Monday, the reasons and the
     'La connivence oui',
     'familiarité bof',
     'Essayez',
-    'Par politesse',
+    'sur vos téléphones',
     'Un livre',
   ])
     expect(text).toContain(part);
