@@ -12,12 +12,70 @@ interface Pole {
   readonly hint?: string;
 }
 
+interface Step {
+  readonly label: string;
+  readonly when?: string;
+}
+
+interface Criterion {
+  readonly label: string;
+  readonly low: string;
+  readonly high: string;
+  readonly axis: 'value' | 'effort';
+}
+
+interface Category {
+  readonly label: string;
+  readonly hint?: string;
+}
+
 /** What one can answer, for reading: the options of a poll, the two ends of a scale, whatever the kind has. */
 export function choices(ballot: object) {
-  const { options, poles } = ballot as {
+  const {
+    choices: lines,
+    categories,
+    poles,
+    steps,
+    criteria,
+    // The next line of a story is an option that we voice.
+    options = lines?.map((line) => ({ ...line, voice: 'ours' as const })),
+  } = ballot as {
+    choices?: readonly Option[];
+    categories?: readonly Category[];
     options?: readonly Option[];
     poles?: readonly Pole[];
+    steps?: readonly Step[];
+    criteria?: readonly Criterion[];
   };
+  if (categories) {
+    return html`<ul class="categories">
+      ${categories.map(
+        ({ label, hint }) =>
+          html`<li><b>${label}</b>${hint ? html` <span class="hint">${hint}</span>` : nothing}</li>`,
+      )}
+    </ul>`;
+  }
+  if (steps) {
+    return html`<ol class="climb">
+      ${steps.map(
+        ({ label, when }, i) =>
+          html`<li .style=${`--up: ${i}`}>
+            ${when ? html`<span class="when">${when}</span>` : nothing} <b>${label}</b>
+          </li>`,
+      )}
+    </ol>`;
+  }
+  if (criteria) {
+    return html`<ul class="criteria">
+      ${criteria.map(({ label, low, high, axis }) => {
+        const voice = axis === 'value' ? 'client' : 'ours';
+        return html`<li class=${voice}>
+          ${voiceGlyph(voice)}
+          <span><b>${label}</b> <span class="ends">${low} … ${high}</span></span>
+        </li>`;
+      })}
+    </ul>`;
+  }
   if (options) {
     return html`<ul class="options">
       ${options.map(
@@ -40,9 +98,16 @@ export function choices(ballot: object) {
   </div>`;
 }
 
-/** The name of what a debate prompt speaks for; undefined where it speaks for nobody. */
+/** The name of what a debate prompt speaks for, whatever the kind calls it; undefined where it speaks for nobody. */
 export function speaksFor(ballot: object, id: string | undefined): Option | undefined {
-  return (ballot as { options?: readonly Option[] }).options?.find((option) => option.id === id);
+  const {
+    options,
+    steps,
+    criteria,
+    cards,
+    choices: lines,
+  } = ballot as Record<string, readonly Option[] | undefined>;
+  return (options ?? steps ?? criteria ?? cards ?? lines)?.find((option) => option.id === id);
 }
 
 export const choiceStyles = css`
@@ -121,6 +186,52 @@ export const choiceStyles = css`
   }
   .pole.ours .hint {
     order: 2;
+  }
+  .categories {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: calc(18 * var(--u));
+    font: calc(40 * var(--u)) / 1.14 var(--font-text);
+  }
+  .categories li {
+    padding: 0.5em 0.7em;
+    border-radius: calc(24 * var(--u));
+    background: var(--voice-both-tint);
+  }
+  .categories b {
+    font: 700 1em/1.1 var(--font-display);
+    color: var(--voice-both-text);
+  }
+  .categories .hint {
+    display: block;
+    font-size: 0.84em;
+  }
+  .climb,
+  .criteria {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+    display: grid;
+    gap: calc(12 * var(--u));
+    font: calc(38 * var(--u)) / 1.14 var(--font-text);
+  }
+  .climb li {
+    margin-inline-start: calc(var(--up) * 22 * var(--u));
+    padding-inline-start: 0.5em;
+    border-inline-start: calc(8 * var(--u)) solid var(--voice-both);
+  }
+  .climb .when,
+  .criteria .ends {
+    display: block;
+    font-size: 0.8em;
+    color: var(--ink-soft);
+  }
+  .criteria li {
+    display: flex;
+    gap: 0.5em;
   }
   .line {
     grid-column: 1 / -1;

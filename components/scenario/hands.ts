@@ -1,5 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { inLang } from '../../client/words/index.ts';
+import { threshold } from '../../client/words/threshold.ts';
 import type { Hand } from '../../session/events.ts';
 import { stageWords, type StageWords } from '../stage-words.ts';
 
@@ -113,7 +115,7 @@ export class StageHandsElement extends LitElement {
     return html`<form @submit=${this.#send} @keydown=${this.#escape}>
       <h3>${w.handsTitle}</h3>
       <p>${w.handsHint}</p>
-      ${rowsOf(this.ballot, w).map(
+      ${rowsOf(this.ballot, w, this.lang).map(
         ({ label }, i) =>
           html`<label
             ><span>${label}</span
@@ -139,7 +141,7 @@ export class StageHandsElement extends LitElement {
 
   #send = (event: SubmitEvent): void => {
     event.preventDefault();
-    const hands = rowsOf(this.ballot, stageWords(this.lang)).map(({ answer }, i) => ({
+    const hands = rowsOf(this.ballot, stageWords(this.lang), this.lang).map(({ answer }, i) => ({
       answer,
       people: Math.max(0, Math.round(this.people[i] ?? 0)),
     }));
@@ -155,18 +157,28 @@ export class StageHandsElement extends LitElement {
   };
 }
 
+/** The fields of a ballot that hands can be raised for. */
+const HANDS = ['options', 'poles', 'steps', 'choices'];
+
 /** Whether a room can answer this ballot with raised hands. */
 export function canRaiseHands(ballot: object): boolean {
-  return 'options' in ballot || 'poles' in ballot;
+  return HANDS.some((field) => field in ballot);
 }
 
-/** What one can raise a hand for: each option, or five places between two poles. */
-function rowsOf(ballot: object, w: StageWords): Row[] {
-  const { options, poles } = ballot as {
+/** What one can raise a hand for: each option, five places between two poles, or the last step one accepts. */
+function rowsOf(ballot: object, w: StageWords, lang: string): Row[] {
+  const { options, poles, steps, choices } = ballot as {
+    choices?: readonly { id: string; label: string }[];
     options?: readonly { id: string; label: string }[];
     poles?: readonly { label: string }[];
+    steps?: readonly { label: string }[];
   };
+  if (choices) return choices.map(({ id, label }) => ({ label, answer: { choice: id } }));
   if (options) return options.map(({ id, label }) => ({ label, answer: { picks: [id] } }));
+  if (steps) {
+    const labels = [inLang(threshold, lang).none, ...steps.map(({ label }) => label)];
+    return labels.map((label, stop) => ({ label, answer: { stop } }));
+  }
   if (!poles) return [];
   const [first, second] = poles.map((pole) => pole.label) as [string, string];
   const places = [first, w.handsTowards(first), w.handsMiddle, w.handsTowards(second), second];

@@ -32,7 +32,7 @@ const CROWD = 4;
 /** The radius in pixels from which a dot has room for its number. */
 const ROOM_FOR_NUMBER = 16;
 /** A room's mean that moved less than this, in points, has not moved. */
-const MOVED = 0.1;
+const MOVED = 0.25;
 
 const x = ({ effort }: Place, { width }: Size) => width * (0.5 + (effort - MIDDLE) / REACH / 2);
 const y = ({ value }: Place, { height }: Size) => height * (0.5 - (value - MIDDLE) / REACH / 2);

@@ -1,8 +1,11 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { inLang, trainer } from '../../client/words/index.ts';
+import { threshold } from '../../client/words/threshold.ts';
 import type { PollBallot } from '../../session/kinds/poll.ts';
 import type { ScaleBallot } from '../../session/kinds/scale.ts';
+import type { ThresholdBallot } from '../../session/kinds/threshold.ts';
+import type { Lang } from '../../session/text.ts';
 
 /** An answer that hands can be raised for. */
 export interface Raised {
@@ -23,7 +26,7 @@ export class HandsTypedEvent extends Event {
 }
 
 /** The answers to raise hands for, in order; none for a kind that hands cannot say. */
-export function raisable(kind: string, ballot: object): Raised[] {
+export function raisable(kind: string, ballot: object, lang: Lang): Raised[] {
   if (kind === 'poll') {
     return (ballot as PollBallot).options.map(({ id, label }) => ({
       label,
@@ -35,6 +38,13 @@ export function raisable(kind: string, ballot: object): Raised[] {
     return [0, 25, 50, 75, 100].map((at) => ({
       label: at === 0 ? `0, ${first!.label}` : at === 100 ? `100, ${second!.label}` : String(at),
       answer: { at },
+    }));
+  }
+  if (kind === 'threshold') {
+    const labels = (ballot as ThresholdBallot).steps.map(({ label }) => label);
+    return [inLang(threshold, lang).none, ...labels].map((label, stop) => ({
+      label,
+      answer: { stop },
     }));
   }
   return [];
@@ -108,7 +118,7 @@ export class HandsElement extends LitElement {
 
   protected override render() {
     const words = inLang(trainer, this.lang).hands;
-    const answers = raisable(this.kind, this.ballot);
+    const answers = raisable(this.kind, this.ballot, this.lang);
     if (answers.length === 0) return nothing;
     return html`<form @submit=${this.#onSubmit}>
       <h3>${words.title}</h3>
@@ -127,7 +137,7 @@ export class HandsElement extends LitElement {
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     const typed = [...this.renderRoot.querySelectorAll('input')].map((input) => input.value);
-    const hands = raisable(this.kind, this.ballot).map(({ answer }, i) => ({
+    const hands = raisable(this.kind, this.ballot, this.lang).map(({ answer }, i) => ({
       answer,
       people: Number(typed[i] ?? 0),
     }));

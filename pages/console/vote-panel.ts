@@ -130,7 +130,7 @@ export class VotePanelElement extends LitElement {
       <summary>${words.other}</summary>
       ${this.#steps(rare, play)}
       ${
-        raisable(kind, ballot).length > 0
+        raisable(kind, ballot, this.lang).length > 0
           ? html`<connivence-console-hands
               lang=${this.lang}
               .kind=${kind}

@@ -71,10 +71,15 @@ export class PhoneDebate extends LitElement {
   }
 }
 
-/** What a prompt speaks for, where it is one of the ballot's options. */
+interface Named {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What a prompt speaks for, whatever the kind calls it. */
 function labelOf(ballot: object, id: string | undefined) {
-  const { options = [] } = ballot as { options?: readonly { id: string; label: string }[] };
-  return options.find((option) => option.id === id)?.label ?? nothing;
+  const { options, steps, criteria } = ballot as Record<string, readonly Named[] | undefined>;
+  return (options ?? steps ?? criteria)?.find((named) => named.id === id)?.label ?? nothing;
 }
 
 declare global {
