@@ -4,7 +4,11 @@ import './poll/poll-ballot.ts';
 const ballots: Readonly<Record<string, undefined | (() => Promise<unknown>)>> = {
   poll: undefined,
   scale: () => import('./scale/scale-ballot.ts'),
+  sort: () => import('./sort/sort-ballot.ts'),
+  branching: () => import('./branching/branching-ballot.ts'),
   threshold: () => import('./threshold/threshold-ballot.ts'),
+  'open-ended': () => import('./open-ended/open-ended-ballot.ts'),
+  'role-play': () => import('./role-play/role-play-ballot.ts'),
   scorecard: () => import('./scorecard/scorecard-ballot.ts'),
 };
 

@@ -16,6 +16,11 @@ export function percentBefore(part: number, whole: number, lang: Lang): string {
   return whole <= 0 ? '' : `${count(Math.round((100 * part) / whole), lang)} →`;
 }
 
+/** A label without the quotes it holds, to be put between others. */
+export function unquoted(label: string): string {
+  return label.replace(/[«“]\s?|\s?[»”]/g, '');
+}
+
 /** A label short enough to stand in a sentence, cut between two words. */
 export function shorten(label: string, most: number): string {
   if (label.length <= most) return label;

@@ -19,9 +19,14 @@ export class BranchingDirector extends DirectorElement {
   static override styles = [
     directorStyles,
     css`
+      .main {
+        flex: 1 1 100%;
+        text-align: center;
+      }
       .line {
         flex: 1 1 14em;
         display: flex;
+        align-items: center;
         justify-content: space-between;
         gap: 0.6em;
         font-weight: 400;

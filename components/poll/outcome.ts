@@ -2,7 +2,7 @@ import { inLang, result as words } from '../../client/words/index.ts';
 import type { PollBallot, PollMoves, PollTally } from '../../session/kinds/poll.ts';
 import type { Lang } from '../../session/text.ts';
 import type { Result } from '../../session/views.ts';
-import { shorten } from '../figures.ts';
+import { shorten, unquoted } from '../figures.ts';
 
 /** A poll's result with its types: the tallies of one or two rounds, and what moved. */
 export interface PollOutcome {
@@ -80,7 +80,9 @@ export function guessSentence(ballot: PollBallot, outcome: PollOutcome, lang: La
 function labelOf(ballot: PollBallot, lang: Lang) {
   const say = inLang(words, lang);
   return (id: string) =>
-    say.quote(shorten(ballot.options.find((option) => option.id === id)?.label ?? id, SHORT));
+    say.quote(
+      shorten(unquoted(ballot.options.find((option) => option.id === id)?.label ?? id), SHORT),
+    );
 }
 
 function sum(numbers: readonly number[]): number {

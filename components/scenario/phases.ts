@@ -1,5 +1,8 @@
 import { html, nothing } from 'lit';
+import type { BranchingBallot } from '../../session/kinds/branching.ts';
 import type { PlayView } from '../../session/views.ts';
+import '../branching/branching-ending.ts';
+import '../branching/gauges.ts';
 import '../debrief/debrief.ts';
 import { inline, lightMarkdown } from '../light-markdown.ts';
 import { voiceGlyph } from '../mark/bubbles.ts';
@@ -38,13 +41,22 @@ export function drawPhase(scene: Scene) {
   }
 }
 
-/** Read, before any vote. */
-function briefing({ play }: Scene) {
+/** Read, before any vote; where a story ends, its ending. */
+function briefing({ play, lang }: Scene) {
+  if ('ending' in play.ballot) {
+    return html`<div class="result">
+      <connivence-branching-ending
+        .ballot=${play.ballot as BranchingBallot}
+        .lang=${lang}
+      ></connivence-branching-ending>
+    </div>`;
+  }
   const wide = 'poles' in play.ballot;
   return html`<div class="briefing ${wide ? 'wide' : ''}">
     <div class="story">
       <h2>${play.title}</h2>
       <div class="situation">${lightMarkdown(play.situation)}</div>
+      ${gaugesOf(play, lang)}
     </div>
     <div class="ask">
       <p class="question">${inline(play.question)}</p>
@@ -55,15 +67,17 @@ function briefing({ play }: Scene) {
 
 /** Vote: the question, what one can say, and how many have said it. */
 function open(scene: Scene) {
-  const { play, w, result } = scene;
+  const { play, w, lang, result } = scene;
+  const { scene: told } = play.ballot as Partial<BranchingBallot>;
   return html`<div class="open">
     <div class="ask">
       <p class="kicker live">${w.voteOpen(play.round)}</p>
+      ${told && !result ? html`<div class="situation">${lightMarkdown(told)}</div>` : nothing}
       <p class="question">${inline(play.question)}</p>
       ${
         result
           ? html`<div class="result">${result}</div>`
-          : html`${choices(play.ballot)}
+          : html`${choices(play.ballot)} ${gaugesOf(play, lang)}
               <p class="hint">${play.round > 1 ? w.thinkAgain : w.thinkAlone}</p>`
       }
     </div>
@@ -74,12 +88,7 @@ function open(scene: Scene) {
 /** The vote is over: the picture, or the moment before it. */
 function closed(scene: Scene) {
   const { play, w, answered, result } = scene;
-  if (result) {
-    return html`<div class="shown">
-      <p class="question">${inline(play.question)}</p>
-      <div class="result">${result}</div>
-    </div>`;
-  }
+  if (result) return shown(play, result);
   return html`<div class="closed">
     <connivence-mark></connivence-mark>
     <p class="kicker">${w.voteClosed(play.round)}</p>
@@ -87,6 +96,21 @@ function closed(scene: Scene) {
     <p class="unit">${w.answers(answered)}</p>
     <p class="hint">${answered > 0 ? w.resultsSoon : w.nobodyYet}</p>
   </div>`;
+}
+
+function shown(play: PlayView, result: HTMLElement) {
+  return html`<div class="shown">
+    <p class="question">${inline(play.question)}</p>
+    <div class="result">${result}</div>
+  </div>`;
+}
+
+/** Where a story stands, under what is to be read. */
+function gaugesOf({ ballot }: PlayView, lang: string) {
+  const { gauges } = ballot as Partial<BranchingBallot>;
+  return gauges
+    ? html`<connivence-gauges .gauges=${gauges} .lang=${lang}></connivence-gauges>`
+    : nothing;
 }
 
 /** Convince the neighbour. */
@@ -130,8 +154,9 @@ function debate({ play, w, lang, now, result }: Scene) {
   </div>`;
 }
 
-/** What to take away. */
-function debrief({ play, lang }: Scene) {
+/** What to take away; where the kind has answers of its own, first the picture with them, until it is hidden. */
+function debrief({ play, lang, result }: Scene) {
+  if (result && play.result?.solution) return shown(play, result);
   return html`<div class="debriefing">
     <connivence-debrief .debrief=${play.debrief} .lang=${lang} brief></connivence-debrief>
   </div>`;

@@ -20,7 +20,7 @@ interface Sent {
   outcome?: AckOutcome;
 }
 
-type Role = 'ballot' | 'result' | 'talk';
+type Role = 'ballot' | 'card' | 'result' | 'talk';
 
 /** A phone that leaves after its vote never pays for what comes after. Fails in silence: the next view tries again. */
 const loadLater = () => void import('./later.ts').catch(() => {});
@@ -102,8 +102,8 @@ export class Phone extends LitElement {
     const result = this.#result(play);
     return html`<p class="phase ${phase}" lang=${this.lang} aria-hidden="true">${now}</p>
       <h1>${title}</h1>
-      ${phase === 'debate' || phase === 'debrief' ? this.#talk(play) : nothing} ${result}
-      ${situation(play, t)}
+      ${this.#card(play)} ${phase === 'debate' || phase === 'debrief' ? this.#talk(play) : nothing}
+      ${result} ${situation(play, t)}
       ${phase === 'briefing' ? html`<p class="question">${play.question}</p>` : nothing}
       ${phase === 'open' || (phase === 'closed' && !result) ? this.#ballot(play) : nothing}`;
   }
@@ -120,8 +120,23 @@ export class Phone extends LitElement {
       answer,
       lang: this.lang,
       disabled: phase !== 'open',
+      personal: this.#personal(play),
     });
     return html`<div class="ballot" @answer-cast=${this.#cast}>${element}</div>`;
+  }
+
+  /** What this person alone has in hand, from the first reading to the debrief; it comes with the ballot. */
+  #card(play: PlayView) {
+    const { ref, kind, phase } = play;
+    const personal = this.#personal(play);
+    if (!personal || phase === 'debrief') return nothing;
+    ballotFor(kind);
+    return this.#make('card', ref, `connivence-${kind}-card`, { personal, lang: this.lang });
+  }
+
+  #personal({ ref }: PlayView) {
+    const own = this.source?.own;
+    return own?.ref === ref ? own?.personal : undefined;
   }
 
   #result({ ref, kind, ballot, result }: PlayView) {
@@ -162,7 +177,7 @@ export class Phone extends LitElement {
     const open = play.phase === 'open';
     const counted = this.#own(play) !== undefined;
     const outcome = this.sent?.opening === play.opening ? this.sent.outcome : undefined;
-    if (play.phase === 'briefing') return ['', t.briefingHint];
+    if (play.phase === 'briefing') return play.over ? [''] : ['', t.briefingHint];
     if (this.#sending(play)) return ['sending', t.sending];
     if (!open && play.phase !== 'closed') return [''];
     if (outcome === 'too-late' && !open) return ['late', counted ? t.lateCounted : t.late, t.wait];

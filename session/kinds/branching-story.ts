@@ -14,8 +14,9 @@ export interface BranchingMap {
     readonly id: string;
     /** How the story ends here, where it does. */
     readonly ending?: { readonly title: string; readonly tone: BranchingTone };
-    /** Whether the room was here on its way, and whether it ever was. */
-    readonly taken: boolean;
+    /** The turns, from 1, at which the way taken was here; several in a loop, none aside from it. */
+    readonly turns: readonly number[];
+    /** Whether the room was ever here, turns taken back included. */
     readonly seen: boolean;
   }[];
   readonly lines: readonly {
@@ -84,13 +85,13 @@ export function mapOf(
   lang: Lang,
 ): BranchingMap {
   const nodes = reachFrom(scenario, scenario.start).map((id) => nodeOf(scenario, id));
-  const on = new Set([...path.map(({ node }) => node), now]);
+  const way = [...path.map(({ node }) => node), now];
   return {
     start: scenario.start,
     nodes: nodes.map(({ id, ending }) => ({
       id,
       ...(ending && { ending: { title: say(ending.title, lang), tone: ending.tone } }),
-      taken: on.has(id),
+      turns: way.flatMap((at, i) => (at === id ? [i + 1] : [])),
       seen: seen.includes(id),
     })),
     lines: nodes.flatMap(({ id: from, choices = [] }) =>

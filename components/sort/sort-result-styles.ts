@@ -1,0 +1,296 @@
+import { css } from 'lit';
+
+/** The matrix: a row for each card, a column for each category. Narrow comes first: a phone is one column that scrolls. */
+export const sortResultStyles = css`
+  :host {
+    /* Named, because each cell is a container too. */
+    container-name: result;
+  }
+  .rows {
+    display: grid;
+    gap: 1.1em;
+  }
+  .heads,
+  .end-head,
+  .cell.nobody:not(.expected) {
+    display: none;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 0.9em;
+    align-items: center;
+  }
+  .card {
+    inline-size: 100%;
+    overflow-wrap: anywhere;
+  }
+  .card .words:not(:has(b)) {
+    font-weight: 600;
+  }
+  .cell {
+    display: flex;
+    align-items: center;
+    gap: 0.35em;
+    border-radius: 0.5em;
+  }
+  .bubble {
+    position: relative;
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: calc(1.5em + 1.6em * var(--size));
+    block-size: calc(1.5em + 1.6em * var(--size));
+    border: 2px solid var(--voice-both);
+    border-radius: 50%;
+    background: color-mix(in oklab, var(--voice-both) var(--heat), var(--surface));
+    font-family: var(--font-display);
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+    transition: all var(--calm) cubic-bezier(0.2, 0.8, 0.3, 1);
+  }
+  .first .bubble {
+    color: var(--on-voice);
+    background: var(--voice-both);
+  }
+  .nobody .bubble {
+    border-color: transparent;
+    background: none;
+    color: var(--ink-soft);
+  }
+  .delta {
+    margin-inline-start: -0.15em;
+    font-size: 0.75em;
+    color: var(--ink-soft);
+    white-space: nowrap;
+  }
+  .expected {
+    outline: 3px solid var(--ink);
+    outline-offset: 0.1em;
+    padding: 0 0.25em;
+  }
+  .wide .bubble,
+  .wide .half {
+    font-size: 0.68em;
+  }
+  .end {
+    display: flex;
+    align-items: center;
+    gap: 0.35em;
+    color: var(--ink-soft);
+  }
+  .end b {
+    color: var(--ink);
+    font-family: var(--font-display);
+  }
+  .end svg {
+    inline-size: 2.6em;
+    flex: none;
+    overflow: visible;
+  }
+  svg .client {
+    fill: var(--voice-client);
+  }
+  svg .ours {
+    fill: var(--voice-ours);
+  }
+  svg .both {
+    fill: var(--voice-both);
+  }
+
+  /* The two sides, back to back: a whole disc is a shared view. */
+  .halves {
+    flex: none;
+    display: flex;
+    align-items: center;
+  }
+  .half {
+    display: grid;
+    align-items: center;
+    box-sizing: border-box;
+    inline-size: calc(0.85em + 0.75em * var(--size));
+    block-size: calc(1.5em + 1.6em * var(--size));
+    font-family: var(--font-display);
+    font-weight: 650;
+    font-size: 0.8em;
+    color: var(--on-voice);
+    background: var(--voice);
+    font-variant-numeric: tabular-nums;
+    transition: all var(--calm) cubic-bezier(0.2, 0.8, 0.3, 1);
+  }
+  .half.ours {
+    justify-items: end;
+    padding-inline-end: 0.12em;
+    border-radius: 99em 0 0 99em;
+  }
+  .half.client {
+    padding-inline-start: 0.12em;
+    border-radius: 0 99em 99em 0;
+  }
+  .half.none {
+    color: transparent;
+    background: none;
+  }
+  .sides {
+    display: flex;
+    align-items: center;
+    gap: 0.35em;
+    color: var(--ink-soft);
+  }
+  .sides i {
+    inline-size: 0.5em;
+    block-size: 1em;
+    background: var(--voice);
+  }
+  .sides i.mark {
+    inline-size: 1.3em;
+    border: 3px solid var(--ink);
+    border-radius: 0.35em;
+    background: none;
+  }
+  .sides i.ours {
+    border-radius: 99em 0 0 99em;
+  }
+  .sides i.client {
+    margin-inline-start: -0.3em;
+    border-radius: 0 99em 99em 0;
+  }
+
+  @container result (min-width: 36em) {
+    .rows {
+      block-size: 100%;
+      gap: 0;
+      grid-template-columns: minmax(0, 3.4fr) repeat(var(--columns), minmax(0, 1fr)) minmax(
+          var(--end, 4.2em),
+          0.8fr
+        );
+      grid-template-rows: auto;
+      grid-auto-rows: minmax(0, 1fr);
+    }
+    .heads,
+    .row {
+      display: grid;
+      grid-column: 1 / -1;
+      grid-template-columns: subgrid;
+      align-items: stretch;
+      gap: 0;
+    }
+    .row {
+      border-block-start: 2px solid var(--line);
+    }
+    .heads > * {
+      padding-block-end: 0.35em;
+      align-self: end;
+      text-align: center;
+      font-size: 0.8em;
+      font-weight: 650;
+      line-height: 1.05;
+      overflow-wrap: anywhere;
+      hyphens: auto;
+      justify-self: center;
+    }
+    .heads > .key {
+      justify-self: start;
+    }
+    .end-head {
+      display: block;
+      color: var(--ink-soft);
+      font-weight: 400;
+    }
+    .card {
+      inline-size: auto;
+      align-self: stretch;
+      display: flex;
+      align-items: center;
+      padding-inline-end: 0.8em;
+      font-size: 0.86em;
+      line-height: 1.12;
+      min-block-size: 0;
+    }
+    .card b {
+      font-weight: 750;
+    }
+    .card .words:has(b) {
+      font-weight: 400;
+    }
+    .card .words {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: var(--clamp, 3);
+      overflow: hidden;
+      hyphens: auto;
+    }
+    .cell,
+    .cell.nobody:not(.expected) {
+      display: flex;
+      container-type: size;
+      position: relative;
+      justify-content: center;
+      gap: 0;
+      padding: 0;
+      min-block-size: 0;
+    }
+    .expected {
+      margin: 0.18em 0.25em;
+      outline-offset: -1px;
+    }
+    .cell .name {
+      display: none;
+    }
+    .bubble {
+      inline-size: max(1.35em, min(94cqb, 80cqi) * var(--size));
+      block-size: max(1.35em, min(94cqb, 80cqi) * var(--size));
+    }
+    /* Rows too low for discs: they lie down. */
+    .crowded .bubble {
+      inline-size: calc(2.2em + (54cqi - 2.2em) * var(--size));
+      block-size: 86cqb;
+      border-radius: 99em;
+    }
+    .crowded .bubble,
+    .crowded .half {
+      font-size: 0.72em;
+    }
+    .crowded .delta {
+      inset-inline-start: auto;
+      inset-inline-end: 0;
+    }
+    .gap:not(:has(.expected)) {
+      --end: 5.6em;
+    }
+    .half {
+      inline-size: calc(1.05em + (46cqi - 1.05em) * var(--size));
+      block-size: calc(1.3em + (94cqb - 1.3em) * var(--size));
+    }
+    .delta {
+      position: absolute;
+      inset-block-start: 50%;
+      inset-inline-start: calc(50% + max(0.9em, min(47cqb, 40cqi) * var(--size)) + 0.1em);
+      translate: 0 -50%;
+      margin: 0;
+    }
+    .end {
+      justify-content: center;
+      font-size: 0.86em;
+    }
+    .expected ~ .end b {
+      font-size: 1.3em;
+    }
+    .end .what {
+      display: none;
+    }
+  }
+  @starting-style {
+    .bubble,
+    .half {
+      scale: 0.3;
+      opacity: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .bubble,
+    .half {
+      transition: none;
+    }
+  }
+`;
