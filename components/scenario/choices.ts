@@ -3,6 +3,7 @@ import { voiceGlyph, type Voice } from '../mark/bubbles.ts';
 
 interface Option {
   readonly id: string;
+  readonly name?: string;
   readonly label: string;
   readonly voice?: Voice;
 }
@@ -51,7 +52,9 @@ export function choices(ballot: object) {
     return html`<ul class="categories">
       ${categories.map(
         ({ label, hint }) =>
-          html`<li><b>${label}</b>${hint ? html` <span class="hint">${hint}</span>` : nothing}</li>`,
+          html`<li>
+            <b>${label}</b>${hint ? html` <span class="hint">${hint}</span>` : nothing}
+          </li>`,
       )}
     </ul>`;
   }
@@ -107,7 +110,10 @@ export function speaksFor(ballot: object, id: string | undefined): Option | unde
     cards,
     choices: lines,
   } = ballot as Record<string, readonly Option[] | undefined>;
-  return (options ?? steps ?? criteria ?? cards ?? lines)?.find((option) => option.id === id);
+  const found = (options ?? steps ?? criteria ?? cards ?? lines)?.find(
+    (option) => option.id === id,
+  );
+  return found && { ...found, label: found.name ?? found.label };
 }
 
 export const choiceStyles = css`

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { inLang, trainer } from '../../client/words/index.ts';
 import { threshold } from '../../client/words/threshold.ts';
+import type { BranchingBallot } from '../../session/kinds/branching.ts';
 import type { PollBallot } from '../../session/kinds/poll.ts';
 import type { ScaleBallot } from '../../session/kinds/scale.ts';
 import type { ThresholdBallot } from '../../session/kinds/threshold.ts';
@@ -38,6 +39,12 @@ export function raisable(kind: string, ballot: object, lang: Lang): Raised[] {
     return [0, 25, 50, 75, 100].map((at) => ({
       label: at === 0 ? `0, ${first!.label}` : at === 100 ? `100, ${second!.label}` : String(at),
       answer: { at },
+    }));
+  }
+  if (kind === 'branching') {
+    return (ballot as BranchingBallot).choices.map(({ id, label }) => ({
+      label,
+      answer: { choice: id },
     }));
   }
   if (kind === 'threshold') {
