@@ -88,6 +88,8 @@ export function decide(
     case 'reopen-round':
       if (play.phase === 'open') return { refused: 'already-open' };
       if (!round) return { refused: 'no-round' };
+      // Reopened for one latecomer, a private round would tell that person's answer by what changed.
+      if (kindOf(play.scenario.kind).sealed?.(play.scenario)) return { refused: 'no-more-rounds' };
       return { events: [{ ...base, type: 'round-reopened', opening: round.opening }] };
     case 'count-hands': {
       if (!round) return { refused: 'no-round' };

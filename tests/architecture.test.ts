@@ -10,7 +10,8 @@ const arrows: Record<string, readonly string[]> = {
   client: ['session'],
   components: ['client', 'session'],
   slides: ['components', 'client', 'session'],
-  pages: ['components', 'client', 'session'],
+  // The gallery shows shipped scenarios.
+  pages: ['components', 'client', 'session', 'scenarios'],
   server: ['session'],
 };
 
