@@ -86,6 +86,22 @@ describe('the shipped scenarios', () => {
   });
 });
 
+describe('the catalogue', () => {
+  it('every idea of the catalogue is played', () => {
+    const played = new Set(
+      scenarios.flatMap((name) =>
+        (readScenario(read('scenarios', name)).scenario?.sources ?? []).map((source) =>
+          'article' in source ? `${source.article}/${source.idea}` : '',
+        ),
+      ),
+    );
+    const ideas = Object.entries(articles).flatMap(([article, { ideas }]) =>
+      Object.keys(ideas).map((idea) => `${article}/${idea}`),
+    );
+    expect(ideas.filter((idea) => !played.has(idea))).toEqual([]);
+  });
+});
+
 describe('the shipped decks', () => {
   it.each(decks)('%s plays scenarios that exist, each of them once', (id) => {
     for (const lang of LANGUAGES) {
