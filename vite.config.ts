@@ -1,7 +1,5 @@
 import { resolve } from 'node:path';
-import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
-import { chromiumFlags, findBrowser } from './tests/browser.ts';
+import { defineConfig } from 'vite';
 import {
   bareImports,
   compressed,
@@ -9,7 +7,7 @@ import {
   laterCopies,
   leanDecorators,
   oneFile,
-} from './vite-phone.ts';
+} from './pages/join/vite-plugins.ts';
 
 const here = import.meta.dirname;
 
@@ -39,36 +37,8 @@ export default defineConfig(async ({ mode }) => ({
       treeshake: { manualPureFunctions: ['html', 'svg', 'css'] },
     },
   },
-  test: {
-    projects: [
-      {
-        extends: true as const,
-        test: {
-          name: 'node',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
-          environment: 'node',
-        },
-      },
-      {
-        extends: true as const,
-        test: {
-          name: 'browser',
-          include: ['tests/**/*.browser.test.ts'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                executablePath: process.env['VITEST'] ? await findBrowser() : undefined,
-                args: chromiumFlags,
-              },
-            }),
-            instances: [{ browser: 'chromium' as const }],
-          },
-        },
-      },
-    ],
-  },
+  // Only where tests run: who serves sessions need not have what tests them.
+  ...(process.env['VITEST'] && {
+    test: { projects: await (await import('./tests/vitest-projects.ts')).projects() },
+  }),
 }));

@@ -21,6 +21,8 @@ export async function buildIfNeeded(root: string, say: (line: string) => void): 
   const sources = await Promise.all(SOURCES.map((source) => changedAt(join(root, source))));
   if (built >= Math.max(...sources)) return;
   say('Building the pages, once…');
+  // Whoever starts us may be testing something of theirs: phones get the small build all the same.
+  process.env['NODE_ENV'] = 'production';
   const { build } = await import('vite');
   await build({ root, logLevel: 'warn' });
   await build({ root, logLevel: 'warn', mode: 'phone' });

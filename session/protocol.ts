@@ -72,7 +72,6 @@ export type ByeReason =
   | 'too-many-tries'
   | 'too-fast'
   | 'malformed'
-  | 'slow'
   | 'stopping';
 
 /** What the server says to a screen. */

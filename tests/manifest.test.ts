@@ -25,12 +25,11 @@ describe('the custom elements manifest', () => {
 
   beforeAll(() => {
     const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
-    const globs = ['components/**/*.ts', 'pages/*/*.ts'];
     const analyzer = join(ROOT, 'node_modules/@custom-elements-manifest/analyzer/cem.js');
     const outdir = relative(ROOT, folder);
     execFileSync(
       process.execPath,
-      [analyzer, 'analyze', '--litelement', '--quiet', '--globs', ...globs, '--outdir', outdir],
+      [analyzer, 'analyze', '--config', 'components/manifest.config.mjs', '--outdir', outdir],
       { cwd: ROOT },
     );
     const manifest = JSON.parse(

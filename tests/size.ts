@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { brotli } from '../vite-phone.ts';
+import { brotli } from '../pages/join/vite-plugins.ts';
 
 /*
  * Weighs the phone's page, brotli: what fits the first round trip of a connection.

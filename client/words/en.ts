@@ -103,6 +103,7 @@ export const stage: Words<typeof fr.stage> = {
   connected: (count) => `${people(count)} connected`,
   ofConnected: (count) => `of ${count} connected`,
   answers: (count) => n(count, 'answer', 'answers'),
+  observing: 'The observers take notes',
   voteOpen: (round) => (round > 1 ? 'Second vote, open' : 'The vote is open'),
   voteClosed: (round) => (round > 1 ? 'Second vote, closed' : 'The vote is closed'),
   thinkAlone: 'On your own, in silence.',
@@ -271,7 +272,6 @@ export const trainer: Words<typeof fr.trainer> = {
     'too-many-tries': 'Too many tries. Wait a minute.',
     'too-fast': 'Too much at once.',
     malformed: 'This page is from an earlier version.',
-    slow: 'The network is too slow.',
     stopping: 'The server is stopping.',
   },
   key: {

@@ -115,6 +115,7 @@ export const stage = {
   connected: (count: number) => `${people(count)} ${n(count, 'connectée', 'connectées')}`,
   ofConnected: (count: number) => `sur ${count} ${n(count, 'connectée', 'connectées')}`,
   answers: (count: number) => n(count, 'réponse', 'réponses'),
+  observing: 'Les observateurs notent',
   voteOpen: (round: number) => (round > 1 ? 'Second vote, ouvert' : 'Le vote est ouvert'),
   voteClosed: (round: number) => (round > 1 ? 'Second vote, clos' : 'Le vote est clos'),
   thinkAlone: 'Chacun pour soi, en silence.',
@@ -284,7 +285,6 @@ export const trainer = {
     'too-many-tries': 'Trop d’essais. Attendez une minute.',
     'too-fast': 'Trop de gestes à la fois.',
     malformed: 'Cette page date d’une version précédente.',
-    slow: 'Le réseau est trop lent.',
     stopping: 'Le serveur s’arrête.',
   },
   key: {

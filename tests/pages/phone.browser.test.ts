@@ -286,7 +286,6 @@ test.for([
   ['full', 'The room is full. Tell the trainer, then try again.'],
   ['protocol', 'This page has been updated. Reload it to go on.'],
   ['too-many-tries', 'Too many tries in a row. Wait a minute, then reload.'],
-  ['slow', 'The connection was cut. Reload the page to come back.'],
 ] satisfies [ByeReason, string][])(
   'refused for “%s”, one is told what to do',
   async ([reason, words]) => {

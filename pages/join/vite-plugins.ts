@@ -38,7 +38,7 @@ export function dense(): Plugin {
 
 /** Puts our few lines of decorators in the place of Lit's, which serve two standards. */
 export function leanDecorators(): Plugin {
-  const lean = resolve(import.meta.dirname, 'pages/join/decorators.ts');
+  const lean = resolve(import.meta.dirname, 'decorators.ts');
   return {
     name: 'connivence-lean-decorators',
     enforce: 'pre',
