@@ -24,8 +24,8 @@ export async function buildIfNeeded(root: string, say: (line: string) => void): 
   // Whoever starts us may be testing something of theirs: phones get the small build all the same.
   process.env['NODE_ENV'] = 'production';
   const { build } = await import('vite');
-  await build({ root, logLevel: 'warn' });
-  await build({ root, logLevel: 'warn', mode: 'phone' });
+  await build({ root, logLevel: 'error' });
+  await build({ root, logLevel: 'error', mode: 'phone' });
 }
 
 /** When a file, or the newest file of a folder, was last written: milliseconds; 0 where there is none. */
