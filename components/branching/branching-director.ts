@@ -32,6 +32,7 @@ export class BranchingDirector extends DirectorElement {
         font-weight: 400;
       }
       .line b {
+        flex: none;
         font-variant-numeric: tabular-nums;
       }
       .first {

@@ -113,7 +113,7 @@ export class BranchingEnding extends LitElement {
           text-overflow: ellipsis;
         }
         connivence-story-map {
-          --row: 0;
+          --row: 0em;
           block-size: 100%;
         }
       }

@@ -21,6 +21,7 @@ export class StoryMap extends LitElement {
     toneStyles,
     css`
       :host {
+        position: relative;
         display: block;
         color: var(--ink);
         font-family: var(--font-text);
@@ -99,6 +100,8 @@ export class StoryMap extends LitElement {
       }
       .unseen {
         position: absolute;
+        inset: 0 auto auto 0;
+        margin: 0;
         inline-size: 1px;
         block-size: 1px;
         overflow: hidden;

@@ -162,7 +162,7 @@ const HANDS = ['options', 'poles', 'steps', 'choices'];
 
 /** Whether a room can answer this ballot with raised hands. */
 export function canRaiseHands(ballot: object): boolean {
-  return HANDS.some((field) => field in ballot);
+  return HANDS.some((field) => ((ballot as Record<string, unknown[]>)[field]?.length ?? 0) > 0);
 }
 
 /** What one can raise a hand for: each option, five places between two poles, or the last step one accepts. */

@@ -90,6 +90,9 @@ export const scenarioStyles = css`
   .situation > :last-child {
     margin-bottom: 0;
   }
+  .story connivence-gauges {
+    margin-top: calc(34 * var(--u));
+  }
   .ask {
     display: grid;
     align-content: safe center;

@@ -160,10 +160,9 @@ export const sortResultStyles = css`
     .rows {
       block-size: 100%;
       gap: 0;
-      grid-template-columns: minmax(0, 3.4fr) repeat(var(--columns), minmax(0, 1fr)) minmax(
-          var(--end, 4.2em),
-          0.8fr
-        );
+      grid-template-columns:
+        minmax(0, 4fr) repeat(var(--columns), minmax(min-content, 1fr))
+        minmax(max-content, 0.4fr);
       grid-template-rows: auto;
       grid-auto-rows: minmax(0, 1fr);
     }
@@ -180,16 +179,17 @@ export const sortResultStyles = css`
     }
     .heads > * {
       padding-block-end: 0.35em;
+      padding-inline: 0.3em;
       align-self: end;
       text-align: center;
       font-size: 0.8em;
       font-weight: 650;
       line-height: 1.05;
-      overflow-wrap: anywhere;
-      hyphens: auto;
+      overflow-wrap: break-word;
       justify-self: center;
     }
     .heads > .key {
+      padding-inline: 0;
       justify-self: start;
     }
     .end-head {
@@ -255,9 +255,6 @@ export const sortResultStyles = css`
       inset-inline-start: auto;
       inset-inline-end: 0;
     }
-    .gap:not(:has(.expected)) {
-      --end: 5.6em;
-    }
     .half {
       inline-size: calc(1.05em + (46cqi - 1.05em) * var(--size));
       block-size: calc(1.3em + (94cqb - 1.3em) * var(--size));
@@ -270,6 +267,7 @@ export const sortResultStyles = css`
       margin: 0;
     }
     .end {
+      padding-inline: 0.3em;
       justify-content: center;
       font-size: 0.86em;
     }

@@ -81,7 +81,7 @@ export class SortResult extends LitElement {
     const { cards, categories } = this.ballot;
     return html`
       <p class="sentence" aria-hidden="true">${sentence}</p>
-      <div class="picture" role="img" aria-label=${sentence}>
+      <div class="picture" role="img" aria-label=${sentence} lang=${this.lang}>
         <div
           class="rows ${cards.length >= CROWDED ? 'crowded' : ''} ${outcome.other ? 'gap' : ''}"
           .style=${`--columns: ${categories.length}`}
