@@ -87,7 +87,7 @@ class LiveSource<V extends View> implements SessionSource<V> {
   answer(answer: unknown): Promise<AckOutcome> {
     const opening = this.view?.play?.opening ?? 0;
     if (!opening) return Promise.resolve('too-late');
-    const mine: OwnAnswer = { opening, answer };
+    const mine: OwnAnswer = { ...this.own, opening, answer };
     this.own = mine;
     this.#listeners.call();
     return this.#say({ type: 'answer', id: commandId(), opening, answer }).then((outcome) => {
@@ -178,7 +178,8 @@ class LiveSource<V extends View> implements SessionSource<V> {
       case 'you':
         this.#logged = message;
         // What this phone has just said and the server has not heard yet stands.
-        if (this.#sent.size === 0) this.own = message;
+        if (this.#sent.size === 0 || !this.own) this.own = message;
+        else this.own = { ...message, opening: this.own.opening, answer: this.own.answer };
         this.#listeners.call();
         return;
       case 'ack':

@@ -3,6 +3,7 @@ import type { PlayView } from '../session/views.ts';
 import './branching/branching-director.ts';
 import type { DirectorElement } from './director-element.ts';
 import './open-ended/open-ended-director.ts';
+import './role-play/role-play-director.ts';
 import './sort/sort-director.ts';
 
 interface Director {
@@ -14,6 +15,7 @@ interface Director {
 const directors: Readonly<Record<string, Director>> = {
   branching: { tag: 'connivence-branching-director' },
   'open-ended': { tag: 'connivence-open-ended-director' },
+  'role-play': { tag: 'connivence-role-play-director' },
   sort: {
     tag: 'connivence-sort-director',
     when: ({ ballot }) => (ballot as SortBallot).mirrored,

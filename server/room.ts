@@ -1,11 +1,12 @@
 import { decide, decideAnswer, present, type LibraryEntry } from '../session/decide.ts';
 import type { AnswerCast, SessionEvent } from '../session/events.ts';
 import { evolve, outcomeOf } from '../session/evolve.ts';
+import { kindOf } from '../session/kinds/index.ts';
 import { LogBusy, LogMovedOn, type EventLog, type Positioned } from '../session/log.ts';
 import { slideAt } from '../session/deck.ts';
 import type { Command } from '../session/commands.ts';
 import type { AckOutcome, ServerMessage } from '../session/protocol.ts';
-import { initialState, type SessionState } from '../session/state.ts';
+import { currentPlay, initialState, type Play, type SessionState } from '../session/state.ts';
 import type { Lang } from '../session/text.ts';
 import { ownAnswer, participantView, stageView, trainerView, type Role } from '../session/views.ts';
 
@@ -204,21 +205,24 @@ export class Room {
     for (const { event, position } of batch) {
       if (event.type === 'answer-cast') this.#applyAnswer(event, position);
       else {
+        const before = currentPlay(this.state);
+        const progress = before?.progress;
         evolve(this.state, event, position);
         if (event.type === 'participant-joined') this.#arriving.delete(event.participant);
         else phones = true;
-        if (event.type === 'play-directed' || event.type === 'scenario-reset') this.#tellEach();
+        const play = currentPlay(this.state);
+        if (play && (play !== before || play.progress !== progress)) this.#tellEach(play);
       }
     }
     this.#touch(phones);
   }
 
-  /** What concerns each person alone has changed: roles were dealt. */
-  #tellEach(): void {
+  /** What concerns each person alone may have changed: roles were dealt, or another scenario came up. */
+  #tellEach({ scenario }: Play): void {
+    if (!kindOf(scenario.kind).personal) return;
     for (const screen of this.#screens) {
       if (screen.role !== 'participant') continue;
-      const own = ownAnswer(this.state, screen.participant, screen.lang);
-      if (own.personal) tell(screen, { type: 'you', ...own });
+      tell(screen, { type: 'you', ...ownAnswer(this.state, screen.participant, screen.lang) });
     }
   }
 

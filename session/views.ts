@@ -196,6 +196,8 @@ export interface OwnAnswer {
   readonly answer?: unknown;
   /** What the kind says to this person alone: the brief of a role. */
   readonly personal?: object;
+  /** The scenario that the personal card belongs to; only with one. */
+  readonly ref?: string;
 }
 
 /** What is one person's own: the answer, so that a phone that comes back shows it, and what the kind tells it alone. */
@@ -208,7 +210,7 @@ export function ownAnswer(state: SessionState, participant: string, lang: Lang):
   return {
     opening: round?.opening ?? 0,
     ...(cast && { answer: cast.answer }),
-    ...(personal && { personal }),
+    ...(personal && { personal, ref: play.scenario.ref }),
   };
 }
 

@@ -7,6 +7,7 @@ import '../debrief/debrief.ts';
 import { inline, lightMarkdown } from '../light-markdown.ts';
 import { voiceGlyph } from '../mark/bubbles.ts';
 import '../mark/mark.ts';
+import '../role-play/role-play-scene.ts';
 import '../timer/timer.ts';
 import { choices, speaksFor } from './choices.ts';
 import type { StageWords } from '../stage-words.ts';
@@ -42,7 +43,8 @@ export function drawPhase(scene: Scene) {
 }
 
 /** Read, before any vote; where a story ends, its ending. */
-function briefing({ play, lang }: Scene) {
+function briefing(scene: Scene) {
+  const { play, lang } = scene;
   if ('ending' in play.ballot) {
     return html`<div class="result">
       <connivence-branching-ending
@@ -60,9 +62,24 @@ function briefing({ play, lang }: Scene) {
     </div>
     <div class="ask">
       <p class="question">${inline(play.question)}</p>
-      ${choices(play.ballot)}
+      ${offered(scene)}
     </div>
   </div>`;
+}
+
+/** What one can answer; where people play rather than vote, the play. */
+function offered({ play, lang, now }: Scene) {
+  return isActed(play)
+    ? html`<connivence-role-play-scene
+        .ballot=${play.ballot}
+        .lang=${lang}
+        .now=${now}
+      ></connivence-role-play-scene>`
+    : choices(play.ballot);
+}
+
+function isActed({ ballot }: PlayView): boolean {
+  return 'roles' in ballot;
 }
 
 /** Vote: the question, what one can say, and how many have said it. */
@@ -71,14 +88,18 @@ function open(scene: Scene) {
   const { scene: told } = play.ballot as Partial<BranchingBallot>;
   return html`<div class="open">
     <div class="ask">
-      <p class="kicker live">${w.voteOpen(play.round)}</p>
+      <p class="kicker live">${isActed(play) ? w.observing : w.voteOpen(play.round)}</p>
       ${told && !result ? html`<div class="situation">${lightMarkdown(told)}</div>` : nothing}
       <p class="question">${inline(play.question)}</p>
       ${
         result
           ? html`<div class="result">${result}</div>`
-          : html`${choices(play.ballot)} ${gaugesOf(play, lang)}
-              <p class="hint">${play.round > 1 ? w.thinkAgain : w.thinkAlone}</p>`
+          : html`${offered(scene)} ${gaugesOf(play, lang)}
+            ${
+              isActed(play)
+                ? nothing
+                : html`<p class="hint">${play.round > 1 ? w.thinkAgain : w.thinkAlone}</p>`
+            }`
       }
     </div>
     <aside>${count(scene)}${scene.joining}</aside>

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide, decideAnswer } from '../../../session/decide.ts';
 import { evolve } from '../../../session/evolve.ts';
@@ -257,19 +257,20 @@ describe('moderation', () => {
   });
 });
 
-describe('supporting', () => {
-  function supporting() {
-    const play = room();
-    play.open();
-    for (const word of ['One', 'Two', 'Three', 'Four']) play.answer(word, { text: word });
-    play.direct({ hide: [cardIdOf('Four')] });
-    play.direct({ approveAll: true });
-    play.close();
-    play.direct({ go: 'support' });
-    play.open();
-    return { ...play, ids: ['One', 'Two', 'Three', 'Four'].map(cardIdOf) };
-  }
+/** A play whose texts can be supported: three let through, one hidden. */
+function supporting() {
+  const play = room();
+  play.open();
+  for (const word of ['One', 'Two', 'Three', 'Four']) play.answer(word, { text: word });
+  play.direct({ hide: [cardIdOf('Four')] });
+  play.direct({ approveAll: true });
+  play.close();
+  play.direct({ go: 'support' });
+  play.open();
+  return { ...play, ids: ['One', 'Two', 'Three', 'Four'].map(cardIdOf) };
+}
 
+describe('supporting', () => {
   it('counts for cards that were let through, up to the limit', () => {
     const { answer, show, wall, ids } = supporting();
     const [one, two, three, four] = ids;

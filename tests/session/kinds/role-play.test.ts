@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../session/commands.ts';
 import { decide, decideAnswer } from '../../../session/decide.ts';
@@ -212,13 +212,13 @@ const grid = fc
   .record({ price: rating, smile: rating }, { requiredKeys: [] })
   .map((ratings) => ({ grid: { ...ratings } }) as GridAnswer);
 
-describe('the observers’ grid', () => {
-  const tallyOf = (answers: readonly GridAnswer[]) => {
-    const tally = rolePlay.empty(scenario, 'play');
-    for (const each of answers) rolePlay.add(tally, each, 1);
-    return tally;
-  };
+const tallyOf = (answers: readonly GridAnswer[]) => {
+  const tally = rolePlay.empty(scenario, 'play');
+  for (const each of answers) rolePlay.add(tally, each, 1);
+  return tally;
+};
 
+describe('the observers’ grid', () => {
   it('counts no, partly and yes for each criterion, and takes a grid that is half filled', () => {
     const { direct, open, answer, command, play } = room(...trio);
     direct({ deal: true });
@@ -277,10 +277,10 @@ it('no directives in any order break a play', () => {
   );
 });
 
-describe('a scenario', () => {
-  const codes = (changes: object) =>
-    checkScenario({ ...file, ...changes }).findings.map(({ code, path }) => `${code} ${path}`);
+const codes = (changes: object) =>
+  checkScenario({ ...file, ...changes }).findings.map(({ code, path }) => `${code} ${path}`);
 
+describe('a scenario', () => {
   it('may not call a role “observer”, nor two of them alike', () => {
     const [first, second] = file.roles;
     expect(codes({ roles: [{ ...first, id: 'observer' }, second] })).toContain(
