@@ -7,7 +7,6 @@ import {
   type BranchingTally,
 } from '../../session/kinds/branching.ts';
 import { DirectorElement, directorStyles } from '../director-element.ts';
-import { count } from '../figures.ts';
 import { leadersOf } from './outcome.ts';
 
 /**
@@ -25,15 +24,7 @@ export class BranchingDirector extends DirectorElement {
       }
       .line {
         flex: 1 1 14em;
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: 0.6em;
         font-weight: 400;
-      }
-      .line b {
-        flex: none;
-        font-variant-numeric: tabular-nums;
       }
       .first {
         border-color: var(--voice-ours);
@@ -71,8 +62,7 @@ export class BranchingDirector extends DirectorElement {
             title=${w.say(label)}
             @click=${() => this.#ask({ choose: id })}
           >
-            <span>${label}</span>
-            ${tally ? html`<b>${count(tally.choices[id] ?? 0, this.lang)}</b>` : nothing}
+            ${label}
           </button>`,
       )}
       ${

@@ -37,7 +37,7 @@ export function sortOutcome(result: Result | undefined): SortOutcome {
     ...(before && { before }),
     ...(result?.moves && { moves: result.moves as SortMoves }),
     ...(other && other.people > 0 && now && now.people > 0 && { other }),
-    ...(solution && Object.keys(solution.expected).length > 0 && { expected: solution.expected }),
+    ...(solution && { expected: solution.expected }),
   };
 }
 

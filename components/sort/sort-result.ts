@@ -237,11 +237,11 @@ export class SortResult extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${cards.flatMap(({ id, label }) =>
+          ${cards.flatMap(({ id, name: card, label }) =>
             sides.map(
               ({ name, tally }) =>
                 html`<tr>
-                  <th scope="row">${label}</th>
+                  <th scope="row">${card ?? label}</th>
                   <td>${name}</td>
                   ${categories.map(
                     (category) =>

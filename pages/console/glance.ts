@@ -1,9 +1,14 @@
 import { LitElement, css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { inLang, trainer } from '../../client/words/index.ts';
+import { asPoll, asPollResult } from '../../components/branching/outcome.ts';
+import { percent } from '../../components/figures.ts';
+import { agreementOn, leaderOf } from '../../components/sort/outcome.ts';
+import type { BranchingBallot } from '../../session/kinds/branching.ts';
 import type { PollBallot, PollTally } from '../../session/kinds/poll.ts';
 import { medianOf, type ScaleTally } from '../../session/kinds/scale-places.ts';
 import type { ScaleBallot } from '../../session/kinds/scale.ts';
+import type { SortBallot, SortTally } from '../../session/kinds/sort.ts';
 import type { Result } from '../../session/views.ts';
 
 /**
@@ -108,6 +113,15 @@ export class GlanceElement extends LitElement {
       return this.#poll(this.ballot as PollBallot, now as PollTally, before as PollTally);
     if (this.kind === 'scale')
       return this.#scale(this.ballot as ScaleBallot, now as ScaleTally, before as ScaleTally);
+    if (this.kind === 'sort') return this.#sort(this.ballot as SortBallot, now as SortTally);
+    if (this.kind === 'branching') {
+      const [then, last] = asPollResult(this.result)!.rounds.slice(-2);
+      return this.#poll(
+        asPoll(this.ballot as BranchingBallot),
+        (last ?? then)!.tally as PollTally,
+        last && (then!.tally as PollTally),
+      );
+    }
     return nothing;
   }
 
@@ -126,6 +140,22 @@ export class GlanceElement extends LitElement {
             ${svg`<rect class="track" y="1.5" width="100" height="2" />
             <rect class=${voice ?? 'none'} width=${(count / most) * 100} height="5" />`}
           </svg>
+        </li>`;
+      })}
+    </ol>`;
+  }
+
+  /** Each card, the place that most people gave it, and how far they agree. */
+  #sort({ cards, categories }: SortBallot, now: SortTally) {
+    return html`<ol role="list">
+      ${cards.map(({ id, name, label }) => {
+        const leader = categories.find((category) => category.id === leaderOf(now, id));
+        return html`<li>
+          <span class="label" title=${label}>${name ?? label}</span>
+          <span
+            >${leader?.label ?? '≠'}
+            <span class="count">${percent(agreementOn(now, id), 1, this.lang)}</span></span
+          >
         </li>`;
       })}
     </ol>`;

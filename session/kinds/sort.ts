@@ -213,14 +213,13 @@ export const sort: Kind<SortScenario, SortAnswer, SortTally, SortProgress, SortD
     return { people, changed, moved };
   },
 
-  solution: ({ cards }, _lang, { side }): SortSolution => ({
-    expected: Object.fromEntries(
-      cards.flatMap(({ id, expected, theirs }) => {
-        const place = side === 'theirs' ? theirs : expected;
-        return place === undefined ? [] : [[id, place]];
-      }),
-    ),
-  }),
+  solution({ cards }, _lang, { side }): SortSolution | undefined {
+    const told = cards.flatMap(({ id, expected, theirs }) => {
+      const place = side === 'theirs' ? theirs : expected;
+      return place === undefined ? [] : [[id, place] as const];
+    });
+    return told.length > 0 ? { expected: Object.fromEntries(told) } : undefined;
+  },
 
   across(_scenario, step, tallies): SortAcross | undefined {
     const other = tallies[step === 'ours' ? 'theirs' : 'ours'];
