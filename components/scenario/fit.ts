@@ -11,6 +11,7 @@ export class Fit implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #find: () => HTMLElement | null;
   #observer: ResizeObserver | undefined;
+  #box: HTMLElement | null = null;
   #height = 0;
   #texts = '';
   #frame = 0;
@@ -33,9 +34,10 @@ export class Fit implements ReactiveController {
 
   hostConnected(): void {
     this.#observer = new ResizeObserver(() => {
-      const { clientHeight } = this.#host;
-      if (clientHeight === this.#height) return;
-      this.#height = clientHeight;
+      // The box loses height when the trainer's bar comes up under it, though the slide stays as it was.
+      const height = this.#find()?.clientHeight ?? 0;
+      if (height === this.#height) return;
+      this.#height = height;
       this.#soon();
     });
     this.#observer.observe(this.#host);
@@ -44,6 +46,7 @@ export class Fit implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    this.#box = null;
     cancelAnimationFrame(this.#frame);
   }
 
@@ -55,6 +58,11 @@ export class Fit implements ReactiveController {
 
   #measure(): void {
     const box = this.#find();
+    if (box && box !== this.#box) {
+      if (this.#box) this.#observer?.unobserve(this.#box);
+      this.#box = box;
+      this.#observer?.observe(box);
+    }
     if (!box || box.clientHeight === 0) return;
     const { style } = this.#host;
     let fit = 1;

@@ -1,0 +1,59 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Fit } from '../../components/scenario/fit.ts';
+
+/** A slide of 300 pixels: a text of 280, and a bar that may come up under it. */
+@customElement('test-slide')
+class TestSlide extends LitElement {
+  static override styles = css`
+    :host {
+      display: flex;
+      flex-direction: column;
+      height: 300px;
+    }
+    .box {
+      flex: 1;
+      min-height: 0;
+      overflow: hidden;
+    }
+    .text {
+      height: calc(280px * var(--fit, 1));
+    }
+    .bar {
+      height: 60px;
+    }
+  `;
+
+  @property({ type: Boolean }) bar = false;
+
+  readonly #fit = new Fit(this, () => this.renderRoot.querySelector('.box'));
+
+  protected override render() {
+    this.#fit.texts = 'the same';
+    return html`<div class="box"><div class="text"></div></div>
+      ${this.bar ? html`<div class="bar"></div>` : ''}`;
+  }
+}
+
+let slide: TestSlide;
+
+beforeEach(() => {
+  slide = document.body.appendChild(new TestSlide());
+});
+
+afterEach(() => slide.remove());
+
+const fit = () => Number(slide.style.getPropertyValue('--fit'));
+
+test('a text that fits keeps its size', async () => {
+  await expect.poll(fit).toBe(1);
+});
+
+test('a text is made smaller when a bar takes of its room, and grows again when it goes', async () => {
+  await expect.poll(fit).toBe(1);
+  slide.bar = true;
+  await expect.poll(fit).toBe(0.85);
+  slide.bar = false;
+  await expect.poll(fit).toBe(1);
+});
