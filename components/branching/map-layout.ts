@@ -26,7 +26,6 @@ export function mapLayout({ start, nodes, lines }: BranchingMap): MapLayout {
   const depth = depthsFrom(start, lines);
   const inner = Math.max(0, ...[...depth].map(([id, at]) => (ends.has(id) ? 0 : at)));
   const columnOf = (id: string) => (ends.has(id) ? inner + 1 : (depth.get(id) ?? 0));
-  const passing = ({ from, to }: Line, column: number) => `${from} ${to} ${column}`;
 
   // What stands in each column: nodes, and lines that pass; with what leads to it, one column before.
   const columns: Map<string, string[]>[] = Array.from({ length: inner + 2 }, () => new Map());
@@ -61,6 +60,11 @@ export function mapLayout({ start, nodes, lines }: BranchingMap): MapLayout {
     return [from, ...between, to];
   });
   return { places, ways, columns: columns.length };
+}
+
+/** What a line that passes a column is called in it. */
+function passing({ from, to }: Line, column: number): string {
+  return `${from} ${to} ${column}`;
 }
 
 /** The longest way to each node from the start, counted in lines; a line back to where one came from is left out. */
