@@ -6,8 +6,11 @@ import type { Command } from '../session/commands.ts';
 import type { PlayView } from '../session/views.ts';
 
 /** What typing goes to, rather than to the deck. */
-const TYPED_INTO =
-  'input, textarea, select, button, a[href], summary, [contenteditable], [role="slider"]';
+const TYPED_INTO = 'input, textarea, select, [contenteditable], [role="slider"]';
+
+/** What two keys press: the others still lead the deck after a button was clicked. */
+const PRESSED = 'button, a[href], summary';
+const PRESSING = new Set([' ', 'Enter']);
 
 /** Keys that one does not type: they lead the deck wherever the focus is, as a remote control's do. */
 const REMOTE = new Set(['PageUp', 'PageDown', 'F1']);
@@ -19,8 +22,9 @@ const REMOTE = new Set(['PageUp', 'PageDown', 'F1']);
 export function isForDeck(event: KeyboardEvent): boolean {
   // reveal.js makes events of its own that were never dispatched.
   const path = typeof event.composedPath === 'function' ? event.composedPath() : [];
-  const typing = path.some((node) => node instanceof Element && node.matches(TYPED_INTO));
-  return !typing || REMOTE.has(event.key);
+  const on = (what: string) => path.some((node) => node instanceof Element && node.matches(what));
+  if (on(TYPED_INTO)) return REMOTE.has(event.key);
+  return !(on(PRESSED) && PRESSING.has(event.key));
 }
 
 export interface KeyActions {

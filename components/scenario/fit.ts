@@ -1,5 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** When what was measured is looked at again, in milliseconds: a late font or picture changes it without a word. */
+const AGAIN_MS = 300;
+
 /** The smallest that type may become, as a share of its size in the design. */
 const LEAST = 0.5;
 
@@ -15,6 +18,7 @@ export class Fit implements ReactiveController {
   #height = 0;
   #texts = '';
   #frame = 0;
+  #again: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param find the box that must not overflow
@@ -48,6 +52,12 @@ export class Fit implements ReactiveController {
     this.#observer?.disconnect();
     this.#box = null;
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#again);
+  }
+
+  /** A view that brings more than fits, such as what the debrief adds to a picture, is measured too. */
+  hostUpdated(): void {
+    if (this.#box && overflows(this.#box)) this.#soon();
   }
 
   /** Before the next paint, when the elements inside have drawn themselves too. */
@@ -71,6 +81,10 @@ export class Fit implements ReactiveController {
       fit -= 0.05;
       style.setProperty('--fit', fit.toFixed(2));
     }
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => {
+      if (fit > LEAST && overflows(box)) this.#soon();
+    }, AGAIN_MS);
   }
 }
 

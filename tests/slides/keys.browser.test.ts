@@ -110,6 +110,15 @@ test('Space and Enter on a button of a slide press it, and do not move the deck'
   expect(at(deck)).toBe('2/0/-1');
 });
 
+test('arrows and letters lead the deck after a button was clicked', async () => {
+  const { deck, scenario, phase } = await atThePoll();
+  inControls(scenario, '.next').focus();
+  await userEvent.keyboard('v');
+  expect(phase()).toBe('open');
+  await userEvent.keyboard('{ArrowRight}');
+  expect(at(deck)).toBe('3/0/-1');
+});
+
 test('a remote control leads the deck even with the focus on a button', async () => {
   const { deck, scenario } = await atThePoll();
   inControls(scenario, '.next').focus();
