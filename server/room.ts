@@ -247,8 +247,9 @@ export class Room {
     this.#phonesBehind ||= phones;
     if (this.#ticking) return;
     this.#ticking = true;
-    const wait = Math.max(0, this.#tickedAt + TICK_MS - this.#world.now());
-    this.#world.later(() => this.#tick(), wait);
+    const wait = this.#tickedAt + TICK_MS - this.#world.now();
+    // A clock that is set back must not hold the wall back with it.
+    this.#world.later(() => this.#tick(), Math.min(TICK_MS, Math.max(0, wait)));
   }
 
   #tick(): void {

@@ -72,6 +72,16 @@ describe('a room', () => {
     expect(phones.flatMap(({ heard }) => heard)).toHaveLength(100);
   });
 
+  it('tells the wall within a tick even when the clock was set back an hour', async () => {
+    const wall = screen('stage');
+    room.enter(wall);
+    await command('open-round');
+    flush();
+    now -= 3_600_000;
+    await command('close-round');
+    expect(later.map(({ ms }) => ms)).toEqual([50]);
+  });
+
   it('counts two tabs as one person, and lets the person go when both are closed', async () => {
     const tabs = [screen('participant', 'ada'), screen('participant', 'ada')];
     for (const tab of tabs) room.enter(tab);
