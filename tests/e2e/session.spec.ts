@@ -137,7 +137,7 @@ test('the server gone, slides still advance, the stage says so, and all returns 
   await expect(trainer.getByText('1 connecté')).toBeVisible();
 
   await server.kill();
-  await expect(stage.getByText(/Connexion perdue|hors ligne|revient/i).first()).toBeVisible();
+  await expect(stage.getByText(/Liaison perdue, elle revient/)).toBeVisible();
   await expect(phone.getByText(/Connexion perdue|reconnexion|revient/i).first()).toBeVisible();
   await stage.keyboard.press('ArrowRight');
   await expect(stage.locator('section.present')).toContainText('Sortez vos téléphones');
