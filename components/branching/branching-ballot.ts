@@ -1,12 +1,10 @@
-import { css, html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { css, html, nothing, type PropertyValues } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import type { BranchingAnswer, BranchingBallot } from '../../session/kinds/branching.ts';
-import type { PollAnswer } from '../../session/kinds/poll.ts';
-import type { AnswerCastEvent } from '../answer-cast.ts';
 import { BallotElement } from '../ballot-element.ts';
+import { ballotStyles } from '../ballot-styles.ts';
 import { lightMarkdown } from '../light-markdown.ts';
-import '../poll/poll-ballot.ts';
-import { asPoll } from './outcome.ts';
+import { pollBallotStyles } from '../poll/poll-ballot-styles.ts';
 
 /**
  * @summary Answers a story: what the client just said, and two to four lines to reply with. One tap.
@@ -14,43 +12,56 @@ import { asPoll } from './outcome.ts';
  */
 @customElement('connivence-branching-ballot')
 export class BranchingBallotElement extends BallotElement<BranchingBallot, BranchingAnswer> {
-  static override styles = css`
-    :host {
-      display: block;
-      color: var(--ink);
-    }
-    .scene {
-      overflow-wrap: anywhere;
-    }
-    p,
-    blockquote {
-      margin: 0 0 0.625rem;
-    }
-    blockquote {
-      padding: 0.625rem 1rem;
-      font-weight: 600;
-      border-radius: 1.25rem 1.25rem 1.25rem 0.25rem;
-      background: var(--voice-client-tint);
-    }
-  `;
+  static override styles = [
+    ballotStyles,
+    pollBallotStyles,
+    css`
+      .scene {
+        overflow-wrap: anywhere;
+      }
+      .scene > * {
+        margin: 0 0 0.625rem;
+      }
+      blockquote {
+        padding: 0.625rem 1rem;
+        font-weight: 600;
+        border-radius: 1.25rem 1.25rem 1.25rem 0.25rem;
+        background: var(--voice-client-tint);
+      }
+    `,
+  ];
 
-  protected override render() {
-    const { ballot, answer, lang, disabled } = this;
-    if (!ballot || ballot.choices.length === 0) return nothing;
-    return html`<div class="scene">${lightMarkdown(ballot.scene)}</div>
-      <connivence-poll-ballot
-        .ballot=${asPoll(ballot)}
-        .answer=${answer && { picks: [answer.choice] }}
-        .lang=${lang}
-        .disabled=${disabled}
-        @answer-cast=${this.reply}
-      ></connivence-poll-ballot>`;
+  @state() private choice = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('answer')) this.choice = this.answer?.choice ?? '';
   }
 
-  private reply(event: AnswerCastEvent): void {
-    event.stopPropagation();
-    const [choice] = (event.answer as PollAnswer).picks;
-    this.cast({ choice: choice! });
+  protected override render() {
+    const { ballot, choice, disabled } = this;
+    if (!ballot || ballot.choices.length === 0) return nothing;
+    return html`<div class="scene">${lightMarkdown(ballot.scene)}</div>
+      <fieldset ?disabled=${disabled}>
+        <legend class="unseen">${this.words.yours}</legend>
+        ${ballot.choices.map(
+          ({ id, label }) =>
+            html`<label class="ours">
+              <input
+                type="radio"
+                name="line"
+                value=${id}
+                .checked=${id === choice}
+                @change=${() => this.say(id)}
+              />
+              <span>${label}</span>
+            </label>`,
+        )}
+      </fieldset>`;
+  }
+
+  private say(choice: string): void {
+    this.choice = choice;
+    this.cast({ choice });
   }
 }
 
