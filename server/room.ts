@@ -205,13 +205,12 @@ export class Room {
     for (const { event, position } of batch) {
       if (event.type === 'answer-cast') this.#applyAnswer(event, position);
       else {
-        const before = currentPlay(this.state);
-        const progress = before?.progress;
+        const progress = currentPlay(this.state)?.progress;
         evolve(this.state, event, position);
         if (event.type === 'participant-joined') this.#arriving.delete(event.participant);
         else phones = true;
         const play = currentPlay(this.state);
-        if (play && (play !== before || play.progress !== progress)) this.#tellEach(play);
+        if (play && play.progress !== progress) this.#tellEach(play);
       }
     }
     this.#touch(phones);

@@ -8,10 +8,6 @@ const fr = {
   /** Characters that one may still type. */
   left: (count: number) => `${count} ${n(count, 'signe restant', 'signes restants')}`,
   moderated: 'Sans votre nom. La personne qui anime le lit avant la salle.',
-  support: (most: number, chosen: number) =>
-    most === 1
-      ? 'Lequel soutenez-vous ?'
-      : `Lesquels soutenez-vous ? ${chosen} sur ${most} au plus`,
   wrote: (people: number) => `écrit par ${people} personnes`,
   empty: 'Rien n’est encore au mur.',
   arriving: (people: number) =>
@@ -20,9 +16,9 @@ const fr = {
     `${texts} ${n(texts, 'texte', 'textes')} au mur, ${people} ${n(people, 'personne a écrit', 'personnes ont écrit')}.`,
   choose: (texts: number) => `${texts} ${n(texts, 'texte', 'textes')} à départager.`,
   leads: (text: string, supports: number, people: number) =>
-    `${text} en tête : ${supports} ${n(supports, 'soutien', 'soutiens')} sur ${people} ${n(people, 'personne', 'personnes')}.`,
+    `${text} en tête : ${supports} ${n(supports, 'soutien', 'soutiens')} sur ${people} ${n(people, 'personne', 'personnes')}.`,
   tie: (texts: number, supports: number) =>
-    `${texts} textes à égalité : ${supports} ${n(supports, 'soutien', 'soutiens')} chacun.`,
+    `${texts} textes à égalité : ${supports} ${n(supports, 'soutien', 'soutiens')} chacun.`,
   changed: (people: number, of: number) =>
     people === 0
       ? 'Personne n’a changé d’avis.'
@@ -39,8 +35,6 @@ const en: Words<typeof fr> = {
   field: 'Your text',
   left: (count) => `${count} ${many(count, 'character', 'characters')} left`,
   moderated: 'Without your name. The trainer reads it before the room does.',
-  support: (most, chosen) =>
-    most === 1 ? 'Which one do you support?' : `Which do you support? ${chosen} of ${most} at most`,
   wrote: (people) => `written by ${people} people`,
   empty: 'Nothing is on the wall yet.',
   arriving: (people) =>
@@ -74,12 +68,12 @@ const frDirector = {
   approve: 'Au mur',
   hide: 'Écarter',
   merge: 'Fondre dans…',
-  into: 'Dans quel texte du mur ?',
+  into: 'Dans quel texte du mur ?',
   cancel: 'Annuler',
   approveSeen: (count: number) => (count === 1 ? 'Le mettre au mur' : `Mettre ces ${count} au mur`),
   more: (count: number) => `${count} de plus ensuite`,
-  wall: (count: number) => `Au mur : ${count}`,
-  hidden: (count: number) => `${n(count, 'Écarté', 'Écartés')} : ${count}`,
+  wall: (count: number) => `Au mur : ${count}`,
+  hidden: (count: number) => `${n(count, 'Écarté', 'Écartés')} : ${count}`,
   merged: (count: number) => `${count} ${n(count, 'texte fondu', 'textes fondus')} dans d’autres`,
   back: 'Remettre au mur',
   support: 'Passer aux soutiens',

@@ -6,7 +6,7 @@ const n = (count: number, one: string, many: string) => (count < 2 ? one : many)
 const fr = {
   group: (group: number) => `Groupe ${group}, table ${group}`,
   youPlay: 'Vous jouez',
-  facing: (name: string) => `Face à vous : ${name}.`,
+  facing: (name: string) => `Face à vous : ${name}.`,
   alone: (name: string) => `La personne qui anime jouera ${name}.`,
   secret: 'Pour vous seul. Ne montrez pas cet écran.',
   goal: 'Votre but',
@@ -21,19 +21,19 @@ const fr = {
   partly: 'En partie',
   yes: 'Oui',
   playing: 'À vous de jouer. Ceux qui observent répondent ici.',
-  player: 'Vous jouez : posez le téléphone.',
+  player: 'Vous jouez : posez le téléphone.',
   facedBy: 'face à',
   observers: 'On les observe, sans un mot.',
   dealt: (groups: number, people: number) =>
     `${groups} ${n(groups, 'groupe', 'groupes')}, ${people} ${n(people, 'personne', 'personnes')}`,
   notDealt: 'Les rôles vont arriver sur les téléphones.',
   cardsOut: 'Chacun lit sa carte, en silence.',
-  swapped: 'Les rôles ont tourné : relisez votre carte.',
+  swapped: 'Les rôles ont tourné : relisez votre carte.',
   criterion: 'Critère',
   nothingSeen: 'Les observateurs n’ont encore rien noté.',
-  most: (label: string, yes: number, of: number) => `Le plus vu : ${label} (${yes} oui sur ${of}).`,
+  most: (label: string, yes: number, of: number) => `Le plus vu : ${label} (${yes} oui sur ${of}).`,
   least: (label: string, no: number, of: number) =>
-    `Le plus absent : ${label} (${no} non sur ${of}).`,
+    `Le plus absent : ${label} (${no} non sur ${of}).`,
   watched: (people: number) =>
     `${people} ${n(people, 'personne a observé', 'personnes ont observé')}.`,
 };
@@ -77,7 +77,7 @@ const frDirector = {
   deal: (people: number) => `Distribuer les rôles (${people} ${n(people, 'présent', 'présents')})`,
   dealBlind: 'Distribuer les rôles',
   dealAgain: 'Redistribuer',
-  sure: 'Redistribuer tout ?',
+  sure: 'Redistribuer tout ?',
   yes: 'Oui, redistribuer',
   no: 'Non',
   groups: (groups: number) => `${groups} ${n(groups, 'groupe', 'groupes')}`,
@@ -92,7 +92,7 @@ const frDirector = {
   vote: 'Passer au vote',
   play: 'Revenir au jeu',
   grid: 'Ouvrez le vote pour que les observateurs remplissent leur grille.',
-  alone: 'Une seule personne : jouez l’autre rôle avec elle.',
+  alone: 'Une seule personne : jouez l’autre rôle avec elle.',
   briefs: 'Les deux consignes secrètes',
 };
 const enDirector: Words<typeof frDirector> = {

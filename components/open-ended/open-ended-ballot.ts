@@ -194,7 +194,7 @@ export class OpenEndedBallotElement extends BallotElement<OpenEndedBallot, OpenE
     const full = chosen.length >= supports;
     const unready = chosen.length === 0 || same(chosen, before);
     return html`<fieldset ?disabled=${this.disabled}>
-        <legend aria-live="polite">${w.support(supports, chosen.length)}</legend>
+        <legend aria-live="polite">${this.words.choose(supports, chosen.length)}</legend>
         ${cards.map(({ id, text, people }) => {
           const checked = chosen.includes(id);
           return html`<label class="card">

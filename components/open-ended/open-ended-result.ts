@@ -26,8 +26,11 @@ const SETTINGS = [
   { columns: 3, scale: 0.95 },
 ] as const;
 
-/** From how many times its font-size in width the wall is one, and not a phone's column. */
-const WIDE = 36;
+/** From what width in pixels on cards stand on a wall of that height, and not in a phone's column that scrolls. */
+const WIDE = 600;
+
+/** The least width of a card, in font-sizes. */
+const CARD = 10;
 
 /** Between two cards, in font-sizes. */
 const GAP = 0.4;
@@ -101,7 +104,7 @@ export class OpenEndedResult extends LitElement {
     return html`<div class="card ${first}" .style=${`--weight: ${(supports / most).toFixed(2)}`}>
       <span class="words" dir="auto"
         >${
-          step === 'support'
+          step === 'support' && this.result
             ? html`<b>${voiceGlyph('both')} ${count(supports, this.lang)}</b> `
             : nothing
         }${text}${
@@ -159,7 +162,7 @@ export class OpenEndedResult extends LitElement {
     const wall = wallOf(this.ballot, this.result);
     const undrawn = Math.max(0, wall.cards.length - MOST);
     const size = Number.parseFloat(getComputedStyle(this).fontSize);
-    const wide = picture.clientWidth >= WIDE * size;
+    const wide = picture.clientWidth >= WIDE;
     list.classList.toggle('wide', wide);
     for (const card of cards) card.hidden = false;
     more.hidden = true;
@@ -167,7 +170,10 @@ export class OpenEndedResult extends LitElement {
       more.hidden = left === 0;
       more.textContent = inLang(words, this.lang).others(left);
     };
-    if (!wide) return tell(undrawn);
+    if (!wide) {
+      for (const card of cards) card.style.removeProperty('translate');
+      return tell(undrawn);
+    }
 
     const set = ({ columns, scale }: (typeof SETTINGS)[number]) => {
       const { clientWidth: width, clientHeight: height } = list;
@@ -177,7 +183,10 @@ export class OpenEndedResult extends LitElement {
       const heights = cards.map((card) => card.offsetHeight);
       return pack(heights, place);
     };
-    const settings = SETTINGS.filter(({ columns }) => columns <= Math.max(1, cards.length));
+    const settings = SETTINGS.filter(
+      ({ columns }) =>
+        columns <= Math.max(1, cards.length) && list.clientWidth >= columns * CARD * size,
+    );
     let spots: (Spot | undefined)[] = [];
     for (const setting of settings) {
       spots = set(setting);
@@ -186,7 +195,7 @@ export class OpenEndedResult extends LitElement {
     cards.forEach((card, i) => {
       const spot = spots[i];
       card.hidden = !spot;
-      card.style.setProperty('translate', spot ? `${spot.left}px ${spot.top}px` : 'none');
+      if (spot) card.style.setProperty('translate', `${spot.left}px ${spot.top}px`);
     });
     tell(undrawn + spots.filter((spot) => !spot).length);
   }

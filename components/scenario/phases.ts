@@ -7,6 +7,7 @@ import '../debrief/debrief.ts';
 import { inline, lightMarkdown } from '../light-markdown.ts';
 import { voiceGlyph } from '../mark/bubbles.ts';
 import '../mark/mark.ts';
+import '../open-ended/open-ended-result.ts';
 import '../role-play/role-play-scene.ts';
 import '../timer/timer.ts';
 import { choices, speaksFor } from './choices.ts';
@@ -53,6 +54,12 @@ function briefing(scene: Scene) {
       ></connivence-branching-ending>
     </div>`;
   }
+  if ('supports' in play.ballot) {
+    return html`<div class="shown">
+      <p class="question">${inline(play.question)}</p>
+      ${offered(scene)}
+    </div>`;
+  }
   const wide = 'poles' in play.ballot;
   return html`<div class="briefing ${wide ? 'wide' : ''}">
     <div class="story">
@@ -67,15 +74,24 @@ function briefing(scene: Scene) {
   </div>`;
 }
 
-/** What one can answer; where people play rather than vote, the play. */
+/** What one can answer; where people play rather than vote, the play; where texts are to be supported, their wall. */
 function offered({ play, lang, now }: Scene) {
-  return isActed(play)
-    ? html`<connivence-role-play-scene
+  if (isActed(play)) {
+    return html`<connivence-role-play-scene
+      .ballot=${play.ballot}
+      .lang=${lang}
+      .now=${now}
+    ></connivence-role-play-scene>`;
+  }
+  if ('supports' in play.ballot) {
+    return html`<div class="result">
+      <connivence-open-ended-result
         .ballot=${play.ballot}
         .lang=${lang}
-        .now=${now}
-      ></connivence-role-play-scene>`
-    : choices(play.ballot);
+      ></connivence-open-ended-result>
+    </div>`;
+  }
+  return choices(play.ballot);
 }
 
 function isActed({ ballot }: PlayView): boolean {

@@ -183,7 +183,8 @@ export class Phone extends LitElement {
     if (outcome === 'too-late' && !open) return ['late', counted ? t.lateCounted : t.late, t.wait];
     if (open && outcome && outcome !== 'counted') return ['late', t.failed];
     if (counted) return ['counted', t.counted, open ? t.change : t.wait];
-    return open ? [''] : ['', t.notVoted, t.wait];
+    // Who plays has nothing to answer while the others watch.
+    return open || this.#personal(play) ? [''] : ['', t.notVoted, t.wait];
   }
 
   /** This person's answer in the opening in view, as the log has it. */

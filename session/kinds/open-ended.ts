@@ -94,6 +94,9 @@ const LIMIT = 140;
 const SUPPORTS = 3;
 const TYPED = 2000;
 
+/** What the second step asks: its answers are those of the first. */
+const SUPPORT_QUESTION: Text = { fr: 'Que soutenez-vous ?', en: 'What do you support?' };
+
 const writtenShape = z.strictObject({ text: z.string().check(z.maxLength(TYPED)) });
 const supportShape = z.strictObject({
   supports: z.array(z.string().check(z.maxLength(16))).check(z.minLength(1), z.maxLength(10)),
@@ -159,6 +162,9 @@ export const openEnded: Kind<
     } else return;
     tally.people += weight;
   },
+
+  tell: (_scenario, step, lang) =>
+    step === 'support' ? { question: say(SUPPORT_QUESTION, lang) } : {},
 
   ballot(scenario, step, lang, progress): OpenEndedBallot {
     if (step === 'write') {

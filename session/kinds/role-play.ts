@@ -311,8 +311,9 @@ export const rolePlay: Kind<
     };
   },
 
-  personal(scenario, participant, lang, { groups }): RolePlayPersonal | undefined {
-    if (groups.length === 0) return undefined;
+  /** The card is put down when the vote comes: by then everybody speaks for themselves again. */
+  personal(scenario, participant, lang, { step, groups }): RolePlayPersonal | undefined {
+    if (groups.length === 0 || step === 'vote') return undefined;
     const group = groups.findIndex(({ members }) => members.some((m) => m.who === participant));
     const members = groups[group]?.members ?? [];
     const part = members.find(({ who }) => who === participant)?.part;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryLog } from '../../server/logs/memory.ts';
 import { Room, type Screen, type World } from '../../server/room.ts';
@@ -17,6 +19,9 @@ function screen(role: Role, participant = ''): Screen & { heard: ServerMessage[]
     send: (text) => void heard.push(JSON.parse(text) as ServerMessage),
   };
 }
+
+/** The last that a phone was told of its own. */
+const card = (of: { heard: ServerMessage[] }) => of.heard.findLast(({ type }) => type === 'you');
 
 describe('a room', () => {
   let room: Room;
@@ -53,6 +58,37 @@ describe('a room', () => {
       type: 'show-slide',
       place: { h: 1, v: 0, f: -1, fragments: 0 },
     });
+  });
+
+  it('tells each phone its card when roles are dealt, and again when the scenario comes back', async () => {
+    const dinner = join(import.meta.dirname, '../../scenarios/la-remise-entre-amis.json');
+    const scenario = { ...JSON.parse(readFileSync(dinner, 'utf8')), ref: 'other', credits: [] };
+    const go = (h: number) =>
+      room.command(`to-${h}-${now++}`, {
+        type: 'show-slide',
+        place: { h, v: 0, f: -1, fragments: 0 },
+      });
+    const phones = ['ada', 'bob', 'eve'].map((who) => screen('participant', who));
+    for (const phone of phones) room.enter(phone);
+    entry = { scenario };
+    await go(3);
+    await room.command('deal-the-roles', {
+      type: 'direct',
+      ref: 'other',
+      directive: { deal: true },
+    });
+    await settle();
+    const dealt = phones.map(card);
+    expect(dealt).toMatchObject(phones.map(() => ({ ref: 'other', personal: { group: 1 } })));
+    expect(new Set(dealt.map((own) => JSON.stringify(own))).size).toBe(3);
+
+    entry = { scenario: keepOrFire };
+    await go(1);
+    entry = { scenario };
+    for (const phone of phones) phone.heard.length = 0;
+    await go(3);
+    await settle();
+    expect(phones.map(card)).toEqual(dealt);
   });
 
   it('tells the wall of a hundred votes in one view, and phones in none', async () => {

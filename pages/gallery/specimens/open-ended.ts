@@ -115,13 +115,14 @@ function ballot(step: 'write' | 'support', answer?: OpenEndedAnswer, disabled = 
     ></connivence-open-ended-ballot>`;
 }
 
+const card = (text: string, i: number) => ({
+  id: cardIdOf(text),
+  text,
+  people: i === 2 ? 4 : 1,
+});
+
 function director(waiting: number, behind: boolean) {
   return (lang: Lang) => {
-    const card = (text: string, i: number) => ({
-      id: cardIdOf(text),
-      text,
-      people: i === 2 ? 4 : 1,
-    });
     const texts = TEXTS[lang]!.map(card);
     return html`<connivence-open-ended-director
       .play=${{ phase: 'closed', ballot: { step: 'write', limit: 140 } } as unknown as PlayView}
