@@ -13,6 +13,8 @@ export class SessionController<V extends View> implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
+    // It adds itself to its host.
+    // oxlint-disable-next-line no-new
     new ContextConsumer(host, {
       context: sessionContext,
       subscribe: true,

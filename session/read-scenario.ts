@@ -101,7 +101,7 @@ function advice(scenario: ScenarioBase): Finding[] {
     const longest = Math.max(
       ...Object.values(typeof text === 'string' ? [text] : text).map((t) => t.length),
     );
-    if (!/label$/.test(path) || longest <= LONG_LABEL) continue;
+    if (!path.endsWith('label') || longest <= LONG_LABEL) continue;
     found.push(
       warning(
         'long-label',

@@ -148,5 +148,7 @@ async function historyOf(log: EventLog, session: string): Promise<Positioned[]> 
 }
 
 function namesOf(batch: readonly Positioned[]): string[] {
-  return batch.map(({ event }) => (event.type === 'participant-joined' ? event.participant : event.type));
+  return batch.map(({ event }) =>
+    event.type === 'participant-joined' ? event.participant : event.type,
+  );
 }

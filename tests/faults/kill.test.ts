@@ -56,9 +56,9 @@ for (const [transport, args] of [
     const { options } = trainer.view!.play!.ballot as PollBallot;
     const acknowledged = new Map<number, PollAnswer>();
     let counted = 0;
-    let voting = true;
+    const voting = { on: true };
     const voters = phones.map(async (phone, i) => {
-      for (let turn = 0; voting || turn === 0; turn++) {
+      for (let turn = 0; voting.on || turn === 0; turn++) {
         const picked = options[(i + turn) % options.length]!.id;
         const answer = { picks: [picked], guess: picked };
         expect(await phone.answer(answer)).toBe('counted');
@@ -78,7 +78,7 @@ for (const [transport, args] of [
       await server.start();
       await Promise.all(phones.map((phone) => until(phone, ({ link }) => link === 'online')));
     }
-    voting = false;
+    voting.on = false;
     await Promise.all(voters);
     await until(trainer, ({ view }) => view?.connected === PHONES && view.answered === PHONES);
     for (const source of sources) source.close();

@@ -62,7 +62,7 @@ function talk(
   });
 }
 
-const never = (_: ServerMessage): boolean => false;
+const never: (message: ServerMessage) => boolean = () => false;
 const byeIn = (heard: readonly ServerMessage[]) => heard.find((message) => message.type === 'bye');
 const isView = (message: ServerMessage) => message.type === 'view';
 
