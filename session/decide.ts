@@ -4,7 +4,7 @@ import type { Hand, SessionEvent } from './events.ts';
 import type { Finding } from './findings.ts';
 import { kindOf } from './kinds/index.ts';
 import type { PlayableScenario } from './scenario.ts';
-import { isOver, lastRound, roundsOf, type Play, type SessionState } from './state.ts';
+import { hasBegun, isOver, lastRound, roundsOf, type Play, type SessionState } from './state.ts';
 
 /** Rounds on one step: the first thought, and the second after the debate. */
 const ROUNDS = 2;
@@ -171,7 +171,7 @@ export function present(
   find: Circumstances['find'],
 ): SessionEvent[] {
   const play = state.plays.get(ref);
-  if (play && play.rounds.length > 0) return [];
+  if (play && hasBegun(play)) return [];
   const entry = find(ref);
   if (!entry.scenario) {
     if (JSON.stringify(state.refused) === JSON.stringify({ ref, findings: entry.findings }))

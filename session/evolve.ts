@@ -3,7 +3,14 @@ import type { AnswerCast, HandsCounted, SessionEvent } from './events.ts';
 import { kindOf } from './kinds/index.ts';
 import { ONLY_STEP } from './kinds/kind.ts';
 import type { Position } from './log.ts';
-import { initialState, lastRound, type Play, type Round, type SessionState } from './state.ts';
+import {
+  hasBegun,
+  initialState,
+  lastRound,
+  type Play,
+  type Round,
+  type SessionState,
+} from './state.ts';
 
 /** What became of an answer, decided by the order of the log alone (L4). */
 export type Outcome = 'counted' | 'too-late' | 'repeated';
@@ -71,7 +78,7 @@ function direct(
     case 'scenario-presented': {
       const { scenario } = event;
       const play = state.plays.get(scenario.ref);
-      if (play && play.rounds.length > 0) return;
+      if (play && hasBegun(play)) return;
       state.plays.set(scenario.ref, freshPlay(scenario));
       if (state.refused?.ref === scenario.ref) state.refused = undefined;
       followSlide(state);
@@ -171,6 +178,7 @@ function freshPlay(scenario: Play['scenario']): Play {
 function directPlay(state: SessionState, play: Play, directive: unknown): void {
   const { course } = kindOf(play.scenario.kind);
   if (!course) return;
+  play.directed = true;
   play.progress = course.direct(play.scenario, play.progress, directive);
   const step = course.step(play.scenario, play.progress);
   if (step === play.step) return;

@@ -44,6 +44,8 @@ export interface Play {
   /** How far the play has come, in its kind's own terms. */
   progress: unknown;
   rounds: Round[];
+  /** Whether the trainer has made it go on by itself: it is under way though nobody voted. */
+  directed?: boolean;
   /** Whether the wall and the phones show the results of the last round. */
   shown: boolean;
   debate?: { readonly startedAt: number; readonly seconds: number };
@@ -115,4 +117,9 @@ export function roundsOf(play: Play): Round[] {
 /** The last opening of the play's current step, open or closed. */
 export function lastRound(play: Play): Round | undefined {
   return play.rounds.findLast((round) => round.step === play.step);
+}
+
+/** Whether a play is under way, so that it is played to its end as it was written. */
+export function hasBegun(play: Play): boolean {
+  return play.rounds.length > 0 || play.directed === true;
 }

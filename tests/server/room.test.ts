@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryLog } from '../../server/logs/memory.ts';
 import { Room, type Screen, type World } from '../../server/room.ts';
 import type { LibraryEntry } from '../../session/decide.ts';
+import { checkScenario } from '../../session/read-scenario.ts';
 import type { ServerMessage } from '../../session/protocol.ts';
 import type { Role, StageView } from '../../session/views.ts';
 import { AT, keepOrFire, told } from '../session/given.ts';
@@ -171,6 +172,25 @@ describe('a room', () => {
     await command('close-round');
     await room.refresh();
     expect(title()).toBe('Mended');
+  });
+
+  it('keeps what was dealt when the file of a role-play is edited before any vote', async () => {
+    const ref = keepOrFire.ref;
+    const { scenario } = checkScenario(
+      JSON.parse(
+        readFileSync(join(import.meta.dirname, '../../scenarios/templates/role-play.json'), 'utf8'),
+      ),
+    );
+    const roles = { ...scenario!, ref, credits: [] };
+    entry = { scenario: roles };
+    await room.refresh();
+    for (const who of ['ada', 'bob', 'cyd']) room.enter(screen('participant', who));
+    await room.command('deal-the-roles', { type: 'direct', ref, directive: { deal: true } });
+    entry = { scenario: { ...roles, title: 'Changed after the deal' } };
+    await room.refresh();
+    const phone = screen('participant', 'ada');
+    room.enter(phone);
+    expect(phone.heard[0]).toMatchObject({ type: 'you', personal: { part: expect.any(String) } });
   });
 
   it('two consoles that command at once are both answered, and one round is open', async () => {
