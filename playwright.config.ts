@@ -3,7 +3,9 @@ import { chromiumFlags, findBrowser } from './tests/browser.ts';
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  timeout: 60_000,
+  // A shared, busy machine is slow, and no slower test is a failed one.
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   workers: 1,
   reporter: [['list']],
   use: {
