@@ -12,12 +12,12 @@ import type {
 } from '../../session/kinds/role-play.ts';
 import { BallotElement } from '../ballot-element.ts';
 import { ballotStyles } from '../ballot-styles.ts';
-import '../poll/poll-ballot.ts';
 import './role-play-card.ts';
 
 /**
  * The observers' grid, then the closing vote. Every rating is sent at once: a play ends when it
- * ends, and what was seen until then must be counted.
+ * ends, and what was seen until then must be counted. The vote is a `connivence-poll-ballot`, which
+ * the page brings: a phone has it already, and this part, loaded later, would define it twice.
  *
  * @summary Answers a role-play.
  * @fires answer-cast - An observer rated, or the person voted; the answer is a `RolePlayAnswer`.

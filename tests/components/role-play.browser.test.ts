@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import '../../components/tokens.css';
+import '../../components/poll/poll-ballot.ts';
 import '../../components/role-play/role-play-ballot.ts';
 import '../../components/role-play/role-play-director.ts';
 import '../../components/role-play/role-play-result.ts';

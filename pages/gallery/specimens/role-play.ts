@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import '../../../components/poll/poll-ballot.ts';
 import '../../../components/role-play/role-play-ballot.ts';
 import '../../../components/role-play/role-play-director.ts';
 import '../../../components/role-play/role-play-result.ts';
