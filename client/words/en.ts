@@ -81,6 +81,11 @@ export const result: Words<typeof fr.result> = {
     } towards ${label}.`,
   guessed: (right, of) =>
     right === 0 ? 'Nobody saw it coming.' : `${right} of ${of} saw it coming.`,
+  panel: (who, label, share) => `The reference panel (${who}) first chooses ${label}, at ${share}.`,
+  roomNear: (share) => `The room’s concordance: ${share}.`,
+  readRight: 'You read the room well.',
+  readWrong: 'The room surprised you.',
+  ownNear: (share) => `Your concordance with the panel: ${share}.`,
   median: 'Median',
   middleHalf: (from, to) => (from === to ? `half at ${from}` : `half between ${from} and ${to}`),
   leansTo: (label, median) => `The room leans towards ${label}: median ${median}.`,

@@ -88,6 +88,12 @@ export const result = {
     right === 0
       ? 'Personne ne l’avait prédit.'
       : `${right} sur ${of} ${n(right, 'l’avait', 'l’avaient')} prédit.`,
+  panel: (who: string, label: string, share: string) =>
+    `Le panel de référence (${who}) choisit d’abord ${label}, à ${share}.`,
+  roomNear: (share: string) => `Concordance de la salle : ${share}.`,
+  readRight: 'Vous aviez bien lu la salle.',
+  readWrong: 'La salle vous a surpris.',
+  ownNear: (share: string) => `Votre concordance avec le panel : ${share}.`,
   median: 'Médiane',
   middleHalf: (from: number, to: number) =>
     from === to ? `la moitié à ${from}` : `la moitié entre ${from} et ${to}`,

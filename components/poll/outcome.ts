@@ -1,13 +1,27 @@
 import { inLang, result as words } from '../../client/words/index.ts';
-import type { PollBallot, PollMoves, PollTally } from '../../session/kinds/poll.ts';
+import {
+  concordance,
+  mostChosen,
+  readTheRoom,
+  roomConcordance,
+} from '../../session/kinds/poll-score.ts';
+import type {
+  PollAnswer,
+  PollBallot,
+  PollMoves,
+  PollSolution,
+  PollTally,
+} from '../../session/kinds/poll.ts';
 import type { Lang } from '../../session/text.ts';
 import type { Result } from '../../session/views.ts';
-import { shorten, unquoted } from '../figures.ts';
+import { percent, shorten, unquoted } from '../figures.ts';
 
 /** A poll's result with its types: the tallies of one or two rounds, and what moved. */
 export interface PollOutcome {
   readonly rounds: readonly PollTally[];
   readonly moves?: PollMoves;
+  /** What a reference panel answered; from the debrief on. */
+  readonly panel?: PollSolution['panel'];
 }
 
 /** Characters of a label within the sentence, which must stay a line on the wall. */
@@ -18,14 +32,14 @@ export function pollOutcome(result: Result | undefined): PollOutcome {
   return {
     rounds: (result?.rounds ?? []).map(({ tally }) => tally as PollTally),
     ...(result?.moves && { moves: result.moves as PollMoves }),
+    ...(result?.solution && { panel: (result.solution as PollSolution).panel }),
   };
 }
 
-/** The options that most people chose: one, several where they tie, none where nobody answered. */
+/** The options that most people chose, in the ballot's order. */
 export function leaders(ballot: PollBallot, tally: PollTally | undefined): string[] {
-  const most = Math.max(0, ...Object.values(tally?.picks ?? {}));
-  if (most === 0) return [];
-  return ballot.options.filter(({ id }) => tally?.picks[id] === most).map(({ id }) => id);
+  const first = mostChosen(tally?.picks ?? {});
+  return ballot.options.flatMap(({ id }) => (first.includes(id) ? [id] : []));
 }
 
 /** The one sentence that says what happened. */
@@ -75,6 +89,40 @@ export function guessSentence(ballot: PollBallot, outcome: PollOutcome, lang: La
   if (!ballot.predict || !tally || guessed === 0) return '';
   const right = sum(leaders(ballot, tally).map((id) => tally.guesses[id] ?? 0));
   return inLang(words, lang).guessed(right, guessed);
+}
+
+/** What a panel answered, and how near the room is to it; nothing without a panel. */
+export function panelSentence(
+  ballot: PollBallot,
+  { panel, rounds }: PollOutcome,
+  lang: Lang,
+): string {
+  const [first] = mostChosen(panel?.answers ?? {});
+  if (!panel || first === undefined) return '';
+  const say = inLang(words, lang);
+  const of = sum(Object.values(panel.answers));
+  const share = percent(panel.answers[first]!, of, lang);
+  const near = rounds.length > 0 ? roomConcordance(rounds.at(-1)!, panel.answers) : undefined;
+  return [
+    say.panel(panel.who, labelOf(ballot, lang)(first), share),
+    ...(near === undefined ? [] : [say.roomNear(percent(near, 1, lang))]),
+  ].join(' ');
+}
+
+/** What one person's own answer comes to: whether they read the room, and how near the panel they are. */
+export function ownSentence(
+  answer: PollAnswer | undefined,
+  { panel, rounds }: PollOutcome,
+  lang: Lang,
+): string {
+  const tally = rounds.at(-1);
+  if (!answer || !tally) return '';
+  const say = inLang(words, lang);
+  const read = readTheRoom(answer, tally);
+  return [
+    ...(read === undefined ? [] : [read ? say.readRight : say.readWrong]),
+    ...(panel ? [say.ownNear(percent(concordance(answer.picks, panel.answers), 1, lang))] : []),
+  ].join(' ');
 }
 
 function labelOf(ballot: PollBallot, lang: Lang) {

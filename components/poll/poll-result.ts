@@ -1,14 +1,22 @@
 import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { inLang, result as words } from '../../client/words/index.ts';
-import type { PollBallot } from '../../session/kinds/poll.ts';
+import type { PollAnswer, PollBallot } from '../../session/kinds/poll.ts';
 import type { Lang } from '../../session/text.ts';
 import type { Result } from '../../session/views.ts';
 import { count, percent } from '../figures.ts';
 import { voiceGlyph } from '../mark/bubbles.ts';
 import { resultStyles } from '../result-styles.ts';
 import { flowLayout, type Ribbon } from './flow.ts';
-import { guessSentence, leaders, pollOutcome, pollSentence, type PollOutcome } from './outcome.ts';
+import {
+  guessSentence,
+  leaders,
+  ownSentence,
+  panelSentence,
+  pollOutcome,
+  pollSentence,
+  type PollOutcome,
+} from './outcome.ts';
 import { pollResultStyles } from './poll-result-styles.ts';
 
 type Option = PollBallot['options'][number];
@@ -34,6 +42,9 @@ export class PollResult extends LitElement {
 
   /** The tallies and the moves; undefined before the first round. */
   @property({ attribute: false }) result: Result | undefined;
+
+  /** What the person who looks answered; absent on the wall. */
+  @property({ attribute: false }) answer: PollAnswer | undefined;
 
   @property() override lang: Lang = 'fr';
 
@@ -65,12 +76,15 @@ export class PollResult extends LitElement {
     const sentence = pollSentence(this.ballot, outcome, this.lang);
     const guess = guessSentence(this.ballot, outcome, this.lang);
     const single = outcome.rounds.length < 2;
+    const panel = panelSentence(this.ballot, outcome, this.lang);
+    const own = ownSentence(this.answer, outcome, this.lang);
     return html`
       <p class="sentence" aria-hidden="true">${sentence}</p>
       <div class="picture" role="img" aria-label=${`${sentence} ${guess}`.trim()} lang=${this.lang}>
         ${single ? this.#bars(outcome) : this.#flow(outcome, guess)}
       </div>
       ${single && guess ? html`<p class="aside" aria-hidden="true">${guess}</p>` : nothing}
+      ${[panel, own].map((said) => (said ? html`<p class="aside">${said}</p>` : nothing))}
       ${this.#table(outcome)}
     `;
   }

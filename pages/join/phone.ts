@@ -139,10 +139,11 @@ export class Phone extends LitElement {
     return own?.ref === ref ? own?.personal : undefined;
   }
 
-  #result({ ref, kind, ballot, result }: PlayView) {
+  #result(play: PlayView) {
+    const { ref, kind, ballot, result } = play;
     if (!result) return undefined;
     loadLater();
-    const properties = { ballot, result, lang: this.lang };
+    const properties = { ballot, result, answer: this.#own(play), lang: this.lang };
     return this.#make('result', ref, `connivence-${kind}-result`, properties);
   }
 

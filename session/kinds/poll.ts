@@ -3,6 +3,7 @@ import { error, sameIds } from '../findings.ts';
 import { id, type ScenarioBase } from '../scenario.ts';
 import { say, text, type Text } from '../text.ts';
 import { bump, type Kind } from './kind.ts';
+import type { PanelAnswers } from './poll-score.ts';
 
 export interface PollOption {
   readonly id: string;
@@ -20,6 +21,18 @@ export interface PollScenario extends ScenarioBase {
   readonly choose?: number;
   /** Whether each person also guesses what most of the room will choose. */
   readonly predict?: boolean;
+  /** What people who know the matter answered, to be compared with at the debrief. */
+  readonly panel?: {
+    /** Who they are: « douze formateurs, au printemps ». */
+    readonly who: Text;
+    /** How many of them chose each option, by its id. */
+    readonly answers: PanelAnswers;
+  };
+}
+
+/** What the debrief adds to the picture, where there is a panel. */
+export interface PollSolution {
+  readonly panel: { readonly who: string; readonly answers: PanelAnswers };
 }
 
 export interface PollAnswer {
@@ -74,6 +87,12 @@ export const poll: Kind<PollScenario, PollAnswer, PollTally> = {
       .check(z.minLength(2), z.maxLength(6)),
     choose: z.optional(z.int().check(z.minimum(1), z.maximum(6))),
     predict: z.optional(z.boolean()),
+    panel: z.optional(
+      z.strictObject({
+        who: text(80),
+        answers: z.record(id, z.int().check(z.minimum(0), z.maximum(100_000))),
+      }),
+    ),
   },
 
   findings(scenario) {
@@ -86,6 +105,18 @@ export const poll: Kind<PollScenario, PollAnswer, PollTally> = {
           'choose',
           `On ne peut pas choisir ${choose} options sur ${scenario.options.length} : baissez « choose ».`,
           `One cannot choose ${choose} of ${scenario.options.length} options: lower “choose”.`,
+        ),
+      );
+    }
+    const known = scenario.options.map((option) => option.id);
+    for (const option of Object.keys(scenario.panel?.answers ?? {})) {
+      if (known.includes(option)) continue;
+      found.push(
+        error(
+          'unknown-option',
+          `panel.answers.${option}`,
+          `Aucune option n’a l’id « ${option} » : écrivez l’un de ${known.join(', ')}.`,
+          `No option has the id “${option}”: write one of ${known.join(', ')}.`,
         ),
       );
     }
@@ -126,6 +157,9 @@ export const poll: Kind<PollScenario, PollAnswer, PollTally> = {
     scenario.options.flatMap(({ label, why }) =>
       why === undefined ? [] : [{ of: say(label, lang), text: say(why, lang) }],
     ),
+
+  solution: ({ panel }, lang): PollSolution | undefined =>
+    panel && { panel: { who: say(panel.who, lang), answers: panel.answers } },
 
   moves(scenario, _step, pairs): PollMoves {
     const order = scenario.options.map((option) => option.id);

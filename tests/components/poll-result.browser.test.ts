@@ -175,3 +175,17 @@ test('on a phone labels are whole, bars are there, and nothing leaves the column
       frame.getBoundingClientRect().right,
     );
 });
+
+test('at the debrief a reference panel is told, how near the room is to it, and on a phone the person too', async () => {
+  const panel = { who: 'douze formateurs', answers: { talk: 8, keep: 2 } };
+  const result = { ...rounds([tally({ keep: 2, talk: 2 }, { talk: 4 })]), solution: { panel } };
+  await show(result, { predict: true });
+  const asides = () =>
+    all('.aside').map((aside) => aside.textContent!.replace(/[\u00a0\u202f]/g, ' '));
+  expect(asides().join(' ')).toMatch(/douze formateurs.*« En parler », à 80 %/);
+  expect(asides().join(' ')).toContain('Concordance de la salle : 63 %');
+  expect(asides().join(' ')).not.toContain('Votre concordance');
+  shown.answer = { picks: ['keep'], guess: 'leave' };
+  await shown.updateComplete;
+  expect(asides().at(-1)).toBe('La salle vous a surpris. Votre concordance avec le panel : 25 %.');
+});
