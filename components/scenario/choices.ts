@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import { tied } from '../tied.ts';
 import { voiceGlyph, type Voice } from '../mark/bubbles.ts';
 
 interface Option {
@@ -30,6 +31,9 @@ interface Category {
   readonly hint?: string;
 }
 
+/** So many categories stand one under the other. */
+const FEW = 3;
+
 /** What one can answer, for reading: the options of a poll, the two ends of a scale, whatever the kind has. */
 export function choices(ballot: object) {
   const {
@@ -49,7 +53,7 @@ export function choices(ballot: object) {
     criteria?: readonly Criterion[];
   };
   if (categories) {
-    return html`<ul class="categories">
+    return html`<ul class="categories ${categories.length <= FEW ? 'few' : ''}">
       ${categories.map(
         ({ label, hint }) =>
           html`<li>
@@ -63,7 +67,7 @@ export function choices(ballot: object) {
       ${steps.map(
         ({ label, when }, i) =>
           html`<li .style=${`--up: ${i}`}>
-            ${when ? html`<span class="when">${when}</span>` : nothing} <b>${label}</b>
+            ${when ? html`<span class="when">${when}</span> ` : nothing}<b>${label}</b>
           </li>`,
       )}
     </ol>`;
@@ -83,7 +87,9 @@ export function choices(ballot: object) {
     return html`<ul class="options">
       ${options.map(
         ({ label, voice }) =>
-          html`<li class="option ${voice ?? ''}">${voiceGlyph(voice)}<span>${label}</span></li>`,
+          html`<li class="option ${voice ?? ''}">
+            ${voiceGlyph(voice)}<span>${tied(label)}</span>
+          </li>`,
       )}
     </ul>`;
   }
@@ -202,6 +208,9 @@ export const choiceStyles = css`
     gap: calc(18 * var(--u));
     font: calc(40 * var(--u)) / 1.14 var(--font-text);
   }
+  .categories.few {
+    grid-template-columns: 1fr;
+  }
   .categories li {
     padding: 0.5em 0.7em;
     border-radius: calc(24 * var(--u));
@@ -213,7 +222,7 @@ export const choiceStyles = css`
   }
   .categories .hint {
     display: block;
-    font-size: 0.84em;
+    font-size: 0.9em;
   }
   .climb,
   .criteria {
@@ -231,9 +240,14 @@ export const choiceStyles = css`
   }
   .climb .when,
   .criteria .ends {
-    display: block;
-    font-size: 0.8em;
     color: var(--ink-soft);
+  }
+  .climb .when::after {
+    content: ' ·' / '';
+  }
+  .criteria .ends {
+    display: block;
+    font-size: 0.92em;
   }
   .criteria li {
     display: flex;

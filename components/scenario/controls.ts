@@ -1,5 +1,7 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { acts, actOf } from '../../client/words/acts.ts';
+import { inLang } from '../../client/words/index.ts';
 import type { Command } from '../../session/commands.ts';
 import type { PlayView } from '../../session/views.ts';
 import type { DirectedEvent } from '../directed.ts';
@@ -179,13 +181,14 @@ export class ControlsElement extends LitElement {
   }
 
   #steps(play: PlayView, w: StageWords) {
+    const { lang } = this;
     const { ref, phase, round } = play;
     const next = nextStep(play, this.debateSeconds);
     const results = toggleResults(play);
     const debate: Command = { type: 'start-debate', ref, seconds: this.debateSeconds };
     const isNext = (type: Command['type']) => next?.type === type;
     return html`
-      ${next ? this.#step(next, labelOf(next, play, w), 'v', 'next') : nothing}
+      ${next ? this.#step(next, labelOf(next, play, w, lang), 'v', 'next') : nothing}
       ${
         directorFor(play) && phase !== 'open'
           ? html`<button
@@ -198,7 +201,7 @@ export class ControlsElement extends LitElement {
       }
       ${
         results && !isNext('show-results')
-          ? this.#step(results, labelOf(results, play, w), 'r')
+          ? this.#step(results, labelOf(results, play, w, lang), 'r')
           : nothing
       }
       ${
@@ -212,7 +215,7 @@ export class ControlsElement extends LitElement {
       }
       ${
         phase === 'debrief' && canOpen(play)
-          ? this.#step({ type: 'open-round', ref }, w.steps['open-round'](round))
+          ? this.#step({ type: 'open-round', ref }, openLabel(play, w, lang))
           : nothing
       }
       ${
@@ -279,22 +282,32 @@ export class ControlsElement extends LitElement {
   };
 }
 
-function labelOf(command: Command, play: PlayView, w: StageWords): string {
+function labelOf(command: Command, play: PlayView, w: StageWords, lang: string): string {
   switch (command.type) {
     case 'open-round':
-      return w.steps['open-round'](play.round);
+      return openLabel(play, w, lang);
     case 'show-results':
       if (command.shown) return w.steps['show-results'];
       return play.phase === 'debrief' && play.result?.solution
         ? w.steps.debrief
         : w.steps['hide-results'];
-    case 'close-round':
+    case 'close-round': {
+      const act = actOf(play.ballot);
+      return act ? inLang(acts, lang)[act].stop : w.steps['close-round'];
+    }
     case 'start-debate':
     case 'debrief':
       return w.steps[command.type];
     default:
       return '';
   }
+}
+
+/** What opens a round is called after what the room then does. */
+function openLabel({ ballot, round }: PlayView, w: StageWords, lang: string): string {
+  const act = actOf(ballot);
+  if (!act) return w.steps['open-round'](round);
+  return inLang(acts, lang)[act][round > 0 ? 'again' : 'start'];
 }
 
 declare global {

@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit';
+import { acts, actOf } from '../../client/words/acts.ts';
+import { inLang } from '../../client/words/index.ts';
 import type { BranchingBallot } from '../../session/kinds/branching.ts';
 import type { PlayView } from '../../session/views.ts';
 import '../branching/branching-ending.ts';
@@ -10,6 +12,7 @@ import '../mark/mark.ts';
 import '../open-ended/open-ended-result.ts';
 import '../role-play/role-play-scene.ts';
 import '../timer/timer.ts';
+import { tied } from '../tied.ts';
 import { choices, speaksFor } from './choices.ts';
 import type { StageWords } from '../stage-words.ts';
 
@@ -56,19 +59,19 @@ function briefing(scene: Scene) {
   }
   if ('supports' in play.ballot) {
     return html`<div class="shown">
-      <p class="question">${inline(play.question)}</p>
+      <p class="question">${titled(play.question)}</p>
       ${offered(scene)}
     </div>`;
   }
   const wide = 'poles' in play.ballot;
   return html`<div class="briefing ${wide ? 'wide' : ''}">
     <div class="story">
-      <h2>${play.title}</h2>
+      <h2>${tied(play.title)}</h2>
       <div class="situation">${lightMarkdown(play.situation)}</div>
       ${gaugesOf(play, lang)}
     </div>
     <div class="ask">
-      <p class="question">${inline(play.question)}</p>
+      <p class="question">${titled(play.question)}</p>
       ${offered(scene)}
     </div>
   </div>`;
@@ -94,6 +97,11 @@ function offered({ play, lang, now }: Scene) {
   return choices(play.ballot);
 }
 
+/** A line of a title: emphasis, and no hyphen at the end of a row. */
+function titled(line: string) {
+  return inline(line).map((part) => (typeof part === 'string' ? tied(part) : part));
+}
+
 function isActed({ ballot }: PlayView): boolean {
   return 'roles' in ballot;
 }
@@ -104,17 +112,17 @@ function open(scene: Scene) {
   const { scene: told } = play.ballot as Partial<BranchingBallot>;
   return html`<div class="open">
     <div class="ask">
-      <p class="kicker live">${isActed(play) ? w.observing : w.voteOpen(play.round)}</p>
+      ${awaitsRoles(play) ? nothing : html`<p class="kicker live">${opened(scene)}</p>`}
       ${told && !result ? html`<div class="situation">${lightMarkdown(told)}</div>` : nothing}
-      <p class="question">${inline(play.question)}</p>
+      <p class="question">${titled(play.question)}</p>
       ${
         result
           ? html`<div class="result">${result}</div>`
           : html`${offered(scene)} ${gaugesOf(play, lang)}
             ${
-              isActed(play)
+              isActed(play) || told
                 ? nothing
-                : html`<p class="hint">${play.round > 1 ? w.thinkAgain : w.thinkAlone}</p>`
+                : html`<p class="hint">${votesAgain(play) ? w.thinkAgain : w.thinkAlone}</p>`
             }`
       }
     </div>
@@ -122,13 +130,29 @@ function open(scene: Scene) {
   </div>`;
 }
 
+/** What the room does now: vote, or what the kind has people do instead. */
+function opened({ play, w, lang }: Scene): string {
+  const act = actOf(play.ballot);
+  return act ? inLang(acts, lang)[act].open : w.voteOpen(play.round);
+}
+
+function votesAgain({ ballot, round }: PlayView): boolean {
+  return round > 1 && !actOf(ballot);
+}
+
+/** Whether a play was opened before anybody had a role: there is nothing to watch yet. */
+function awaitsRoles({ ballot }: PlayView): boolean {
+  return 'groups' in ballot && ballot.groups === 0;
+}
+
 /** The vote is over: the picture, or the moment before it. */
 function closed(scene: Scene) {
-  const { play, w, answered, result } = scene;
+  const { play, w, lang, answered, result } = scene;
   if (result) return shown(play, result);
+  const act = actOf(play.ballot);
   return html`<div class="closed">
     <connivence-mark></connivence-mark>
-    <p class="kicker">${w.voteClosed(play.round)}</p>
+    <p class="kicker">${act ? inLang(acts, lang)[act].closed : w.voteClosed(play.round)}</p>
     <p class="number">${answered}</p>
     <p class="unit">${w.answers(answered)}</p>
     <p class="hint">${answered > 0 ? w.resultsSoon : w.nobodyYet}</p>
@@ -137,7 +161,7 @@ function closed(scene: Scene) {
 
 function shown(play: PlayView, result: HTMLElement) {
   return html`<div class="shown">
-    <p class="question">${inline(play.question)}</p>
+    <p class="question">${titled(play.question)}</p>
     <div class="result">${result}</div>
   </div>`;
 }
@@ -178,7 +202,9 @@ function debate({ play, w, lang, now, result }: Scene) {
                 return html`<li class=${side?.voice ?? ''}>
                   ${
                     side
-                      ? html`<p class="side">${voiceGlyph(side.voice)}${side.label}</p>`
+                      ? html`<p class="side">
+                          ${voiceGlyph(side.voice)}<span>${side.label}</span>
+                        </p>`
                       : nothing
                   }
                   <p>${inline(prompt.text)}</p>

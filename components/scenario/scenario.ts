@@ -11,6 +11,7 @@ import '../qr-code/qr-code.ts';
 import { resultFor } from '../results.ts';
 import { SessionController } from '../session-controller.ts';
 import { stageWords, type StageWords } from '../stage-words.ts';
+import { tiedStyles } from '../tied.ts';
 import { choiceStyles } from './choices.ts';
 import './controls.ts';
 import type { ControlsElement } from './controls.ts';
@@ -30,7 +31,7 @@ import { scenarioStyles } from './styles.ts';
  */
 @customElement('connivence-scenario')
 export class ScenarioElement extends LitElement {
-  static override styles = [scenarioStyles, choiceStyles];
+  static override styles = [scenarioStyles, choiceStyles, tiedStyles];
 
   /** The scenario's file name without `.json`. */
   @property() ref = '';
@@ -150,10 +151,11 @@ export class ScenarioElement extends LitElement {
   }
 
   /** One element for the whole play, so that it moves from one result to the next. */
-  #resultOf({ kind, ballot, result }: PlayView, lang: string): HTMLElement | undefined {
+  #resultOf({ kind, ballot, result, phase }: PlayView, lang: string): HTMLElement | undefined {
     const tag = resultFor(kind);
     if (!result || !tag) return undefined;
     if (this.#result?.localName !== tag) this.#result = document.createElement(tag);
+    this.#result.toggleAttribute('half', phase === 'debate');
     return Object.assign(this.#result, { ballot, result, lang });
   }
 

@@ -117,7 +117,12 @@ export const scenarioStyles = css`
     margin-bottom: calc(-14 * var(--u));
   }
   .open .question {
-    font-size: calc(68 * var(--u));
+    font-size: calc(var(--question, 68) * var(--u));
+  }
+  /* A story's turn brings its scene and its gauges besides. */
+  .open .ask:has(.situation) {
+    gap: calc(26 * var(--u));
+    --question: 56;
   }
   .open .ask:has(.result) {
     align-content: stretch;
@@ -221,12 +226,12 @@ export const scenarioStyles = css`
   }
   .with-result {
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    gap: calc(90 * var(--u));
+    gap: calc(80 * var(--u));
   }
   .with-result .result {
     align-self: stretch;
     margin: 0;
-    font-size: 34px;
+    font-size: 36px;
     /* The picture fits by itself, and must not make the prompts smaller. */
     overflow: clip;
     overflow-clip-margin: 24px;
@@ -234,25 +239,35 @@ export const scenarioStyles = css`
   .heading {
     display: flex;
     align-items: center;
-    gap: 40px;
+    gap: 36px;
   }
   .heading connivence-timer {
     flex: none;
-    font-size: 44px;
+    font-size: 30px;
   }
   .with-result h2 {
-    font-size: calc(66 * var(--u));
+    font-size: calc(60 * var(--u));
+  }
+  .with-result .kicker {
+    margin-bottom: calc(8 * var(--u));
   }
   .prompts {
     list-style: none;
     margin: calc(40 * var(--u)) 0 0;
     padding: 0;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(24 * var(--u));
     font-size: calc(42 * var(--u));
   }
+  .with-result .prompts {
+    gap: calc(18 * var(--u));
+    margin-top: calc(28 * var(--u));
+    font-size: calc(40 * var(--u));
+    line-height: 1.22;
+  }
   .prompts li {
-    padding: 0.6em 0.9em 0.65em;
+    padding: 0.45em 0.8em 0.5em;
     background: var(--voice-tint, var(--surface));
     border-radius: calc(34 * var(--u)) calc(34 * var(--u)) calc(34 * var(--u)) 5px;
     box-shadow: inset 0 0 0 2px var(--voice, var(--line));
@@ -264,9 +279,15 @@ export const scenarioStyles = css`
     display: flex;
     align-items: center;
     gap: 0.45em;
-    margin-bottom: 0.2em;
-    font: 700 calc(36 * var(--u)) / 1.15 var(--font-display);
+    margin-bottom: 0.15em;
+    font: 700 calc(38 * var(--u)) / 1.15 var(--font-display);
     color: var(--voice-text, var(--ink));
+  }
+  .prompts .side > span {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .prompts .glyph {
     width: 0.9em;

@@ -4,6 +4,7 @@ import type { DirectedEvent } from '../../components/directed.ts';
 import type { DirectorElement } from '../../components/director-element.ts';
 import { directorFor, makeDirector } from '../../components/directors.ts';
 import '../../components/hold-button/hold-button.ts';
+import { acts, actOf } from '../../client/words/acts.ts';
 import { inLang, trainer } from '../../client/words/index.ts';
 import type { PlayView, Result } from '../../session/views.ts';
 import { CommandAskedEvent } from './command-asked.ts';
@@ -53,7 +54,7 @@ export class VotePanelElement extends LitElement {
     const { primary, near, rare } = stepsOf(play, this.canOpen);
     return html`
       <p class="phase ${play.phase}">
-        <strong>${words.phase[play.phase]}</strong>
+        <strong>${phaseName(play, this.lang)}</strong>
         ${play.round > 0 ? html`<span>${words.round(play.round)}</span>` : nothing}
       </p>
       <h2>${play.title}</h2>
@@ -159,9 +160,18 @@ export class VotePanelElement extends LitElement {
   }
 }
 
+function phaseName({ ballot, phase }: PlayView, lang: string): string {
+  const act = actOf(ballot);
+  if (act && (phase === 'open' || phase === 'closed')) return inLang(acts, lang)[act][phase];
+  return inLang(trainer, lang).phase[phase];
+}
+
 /** What a step is called where the vote stands. */
 export function wordFor(step: Step, play: PlayView, lang: string, debateSeconds = 0): string {
   const words = inLang(trainer, lang);
+  const act = actOf(play.ballot);
+  if (act && step === 'open') return inLang(acts, lang)[act][play.round > 0 ? 'again' : 'start'];
+  if (act && step === 'close') return inLang(acts, lang)[act].stop;
   if (step === 'open') return play.round > 0 ? words.step.again : words.step.open;
   if (step !== 'debate') return words.step[step];
   const minutes = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });

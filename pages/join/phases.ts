@@ -7,7 +7,9 @@ type Words = typeof words;
 
 /** What the room is doing, in two or three words. */
 export function phaseName(play: PlayView, t: Words): string {
-  if (play.phase === 'open') return t.open(play.round);
+  // People vote, except where they write or play.
+  const { step } = play.ballot as { step?: string };
+  if (play.phase === 'open') return t.open(step === 'write' || step === 'play' ? 0 : play.round);
   return t[play.phase];
 }
 

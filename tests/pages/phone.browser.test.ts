@@ -87,7 +87,7 @@ test('at the briefing one reads the situation and the question, and cannot vote 
   await expect.element(heading('First names')).toBeVisible();
   await expect.element(page.getByText('Alright, mate?')).toBeVisible();
   await expect.element(page.getByText('Do you say it back?')).toBeVisible();
-  await expect.element(bar()).toMatchTextContent('The vote opens soon.');
+  await expect.element(bar()).toMatchTextContent('Your turn soon.');
   expect(page.getByRole('radio').elements()).toEqual([]);
 });
 
