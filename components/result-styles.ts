@@ -3,6 +3,7 @@ import { css } from 'lit';
 /**
  * What every result shares: it fills the height it is given, sizes everything on the font-size
  * it inherits (the wall sets a large one, a phone its own), and says its sentence first.
+ * The wall sets the attribute `half` beside a debate: narrow as a phone's column, but it must not scroll.
  */
 export const resultStyles = css`
   :host {
@@ -16,6 +17,9 @@ export const resultStyles = css`
     color: var(--ink);
     font-family: var(--font-text);
     line-height: 1.15;
+  }
+  .tied {
+    white-space: nowrap;
   }
   .sentence {
     margin: 0;

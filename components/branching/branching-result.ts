@@ -64,6 +64,13 @@ export class BranchingResult extends LitElement {
       background: var(--voice-ours-tint);
       overflow-wrap: anywhere;
     }
+    :host([half]) .turn {
+      grid-template-rows: minmax(0, 1fr);
+      block-size: 100%;
+    }
+    :host([half]) .top {
+      display: none;
+    }
     @container (min-width: 36em) {
       .turn {
         grid-template-rows: auto minmax(0, 1fr);

@@ -12,9 +12,10 @@ import type { Lang } from '../../session/text.ts';
 export class GaugesElement extends LitElement {
   static override styles = css`
     :host {
+      container-type: inline-size;
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(5.6em, 1fr));
-      gap: 0.5em 1.2em;
+      grid-template-columns: repeat(auto-fit, minmax(5.2em, 1fr));
+      gap: 0.5em 1em;
       color: var(--ink);
       font-family: var(--font-text);
       line-height: 1.15;
@@ -29,6 +30,12 @@ export class GaugesElement extends LitElement {
     }
     .label {
       overflow-wrap: anywhere;
+    }
+    /* All on two lines, rather than some. */
+    @container (max-width: 30em) {
+      .label {
+        inline-size: 100%;
+      }
     }
     b {
       font-family: var(--font-display);

@@ -20,9 +20,12 @@ const MOST = 48;
 const SETTINGS = [
   { columns: 1, scale: 2.2 },
   { columns: 2, scale: 1.7 },
-  { columns: 2, scale: 1.4 },
-  { columns: 3, scale: 1.25 },
-  { columns: 3, scale: 1.1 },
+  { columns: 2, scale: 1.5 },
+  { columns: 2, scale: 1.35 },
+  { columns: 3, scale: 1.35 },
+  { columns: 3, scale: 1.2 },
+  { columns: 2, scale: 1.1 },
+  { columns: 3, scale: 1.05 },
   { columns: 3, scale: 0.95 },
 ] as const;
 
@@ -30,7 +33,7 @@ const SETTINGS = [
 const WIDE = 600;
 
 /** The least width of a card, in font-sizes. */
-const CARD = 10;
+const CARD = 9;
 
 /** Between two cards, in font-sizes. */
 const GAP = 0.4;

@@ -7,6 +7,7 @@ import type { Result } from '../../session/views.ts';
 import { count, percent } from '../figures.ts';
 import { voiceGlyph } from '../mark/bubbles.ts';
 import { resultStyles } from '../result-styles.ts';
+import { tied } from '../tied.ts';
 import { flowLayout, type Ribbon } from './flow.ts';
 import {
   guessSentence,
@@ -79,7 +80,7 @@ export class PollResult extends LitElement {
     const panel = panelSentence(this.ballot, outcome, this.lang);
     const own = ownSentence(this.answer, outcome, this.lang);
     return html`
-      <p class="sentence" aria-hidden="true">${sentence}</p>
+      <p class="sentence" aria-hidden="true">${tied(sentence)}</p>
       <div class="picture" role="img" aria-label=${`${sentence} ${guess}`.trim()} lang=${this.lang}>
         ${single ? this.#bars(outcome) : this.#flow(outcome, guess)}
       </div>

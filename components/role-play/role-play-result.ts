@@ -8,6 +8,7 @@ import type { Result } from '../../session/views.ts';
 import { count } from '../figures.ts';
 import '../poll/poll-result.ts';
 import { resultStyles } from '../result-styles.ts';
+import { tied } from '../tied.ts';
 import { gridSentence, rowsOf, type Row } from './outcome.ts';
 
 /** The least share of a bar's row that a figure needs to stand in it. */
@@ -164,7 +165,7 @@ export class RolePlayResult extends LitElement {
     const rows = rowsOf(ballot, this.result);
     const tally = this.result?.rounds.at(-1)?.tally as GridTally | undefined;
     const sentence = gridSentence(rows, tally?.people ?? 0, this.lang);
-    return html`<p class="sentence" aria-hidden="true">${sentence}</p>
+    return html`<p class="sentence" aria-hidden="true">${tied(sentence)}</p>
       <div class="picture" role="img" aria-label=${sentence}>
         <div class="grid ${rows.length > FEW ? 'many' : ''}">
           ${rows.map((row) => this.#row(row))}

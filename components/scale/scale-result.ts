@@ -8,6 +8,7 @@ import type { Result } from '../../session/views.ts';
 import { count } from '../figures.ts';
 import { voiceGlyph } from '../mark/bubbles.ts';
 import { resultStyles } from '../result-styles.ts';
+import { tied } from '../tied.ts';
 import { columnOf, dotSize, dotsOf, middleOf, xOf } from './dots.ts';
 import { scaleOutcome, scaleSentence } from './outcome.ts';
 import { scaleResultStyles } from './scale-result-styles.ts';
@@ -68,7 +69,7 @@ export class ScaleResult extends LitElement {
     const now = second ?? first;
     const before = second && first;
     return html`
-      <p class="sentence" aria-hidden="true">${sentence}</p>
+      <p class="sentence" aria-hidden="true">${tied(sentence)}</p>
       <div class="picture" role="img" aria-label=${sentence}>
         ${this.#flag(now, 'now', before ? 2 : 0)}
         <div class="plot">${this.#drawing(now, before)}</div>

@@ -39,6 +39,10 @@ export const scorecardResultStyles = css`
     padding-inline: 0.3em;
     overflow-wrap: anywhere;
   }
+  .treasure,
+  .renegotiate {
+    align-content: end;
+  }
   .renegotiate,
   .let-go {
     justify-content: end;
@@ -192,9 +196,19 @@ export const scorecardResultStyles = css`
     .packed .end {
       display: none;
     }
-    .packed .label {
-      font-size: 0.8em;
+    .crowded .label {
+      font-size: 0.86em;
     }
+  }
+  /* Half a wall has room for the map. */
+  :host([half]) .picture {
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  }
+  :host([half]) .map {
+    grid-template-rows: auto minmax(0, 1fr) auto auto;
+  }
+  :host([half]) .criteria {
+    display: none;
   }
   .dot {
     transition: all var(--calm) ease-out;

@@ -9,6 +9,7 @@ import type { Result } from '../../session/views.ts';
 import { percent, percentBefore } from '../figures.ts';
 import { voiceGlyph } from '../mark/bubbles.ts';
 import { resultStyles } from '../result-styles.ts';
+import { tied } from '../tied.ts';
 import { dots, ghosts, heats, quarters, way } from './map.ts';
 import {
   leadingVerdicts,
@@ -25,7 +26,9 @@ type Criterion = ScorecardBallot['criteria'][number];
 
 const NOBODY: ScorecardTally = { people: 0, ratings: {}, at: {} };
 /** From so many criteria on, the wall has no line for what their ends mean. */
-const PACKED = 7;
+const PACKED = 6;
+/** From so many on, the names are smaller too. */
+const CROWDED = 7;
 /** A mean so far from the middle takes the word of its end. */
 const LEANS = 0.75;
 
@@ -91,7 +94,7 @@ export class ScorecardResult extends LitElement {
     const corner = (verdict: Verdict) => this.#corner(verdict, now, before);
     const { criteria } = this.ballot;
     return html`
-      <p class="sentence" aria-hidden="true">${sentence}</p>
+      <p class="sentence" aria-hidden="true">${tied(sentence)}</p>
       <div class="picture" role="img" aria-label=${sentence} lang=${this.lang}>
         <div class="map">
           ${corner('treasure')} ${corner('renegotiate')}
@@ -101,7 +104,7 @@ export class ScorecardResult extends LitElement {
           <span class="axis effort">${voiceGlyph('ours')} ${say.effort} →</span>
         </div>
         <div
-          class="criteria ${criteria.length >= PACKED ? 'packed' : ''}"
+          class="criteria ${criteria.length >= PACKED ? 'packed' : ''} ${criteria.length >= CROWDED ? 'crowded' : ''}"
           .style=${`--criteria: ${criteria.length}`}
         >
           ${criteria.map((criterion) => this.#criterion(criterion, now, before))}

@@ -278,6 +278,58 @@ export const sortResultStyles = css`
       display: none;
     }
   }
+  /* Half a wall has room for a few cards: the most disputed, and none by halves. */
+  :host([half]) .rows {
+    display: flex;
+    flex-flow: column wrap;
+    block-size: 100%;
+    overflow: hidden;
+  }
+  :host([half]) :is(.heads, .row) {
+    display: grid;
+    grid-template-columns: repeat(var(--columns), minmax(0, 1fr)) 3em;
+    gap: 0.25em 0.4em;
+    inline-size: 100%;
+  }
+  :host([half]) .heads {
+    order: -1;
+    align-items: end;
+    font-weight: 650;
+    line-height: 1.05;
+    text-align: center;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+  :host([half]) .row {
+    order: var(--agreed);
+  }
+  :host([half]) .key,
+  :host([half]) :is(.cell .name, .what) {
+    display: none;
+  }
+  :host([half]) :is(.end-head, .cell) {
+    display: flex;
+    justify-content: center;
+    font-weight: 400;
+  }
+  :host([half]) .card {
+    grid-column: 1 / -1;
+  }
+  :host([half]) .words {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  :host([half]) .bubble {
+    inline-size: calc(1.9em + 2em * var(--size));
+    block-size: 1.5em;
+    border-radius: 99em;
+    font-size: 0.85em;
+  }
+  :host([half]) .end {
+    justify-content: center;
+  }
   @starting-style {
     .bubble,
     .half {

@@ -7,6 +7,7 @@ import type { Lang } from '../../session/text.ts';
 import type { Result } from '../../session/views.ts';
 import { count, percent } from '../figures.ts';
 import { resultStyles } from '../result-styles.ts';
+import { tied } from '../tied.ts';
 import { bubbles } from '../scale/bubbles.ts';
 import {
   agreementOn,
@@ -80,7 +81,7 @@ export class SortResult extends LitElement {
     const sentence = sortSentence(this.ballot, outcome, this.lang);
     const { cards, categories } = this.ballot;
     return html`
-      <p class="sentence" aria-hidden="true">${sentence}</p>
+      <p class="sentence" aria-hidden="true">${tied(sentence)}</p>
       <div class="picture" role="img" aria-label=${sentence} lang=${this.lang}>
         <div
           class="rows ${cards.length >= CROWDED ? 'crowded' : ''} ${outcome.other ? 'gap' : ''}"
@@ -123,7 +124,8 @@ export class SortResult extends LitElement {
   }
 
   #row(card: Card, outcome: SortOutcome) {
-    return html`<div class="row">
+    const agreed = outcome.now ? agreementOn(outcome.now, card.id) : 0;
+    return html`<div class="row" .style=${`--agreed: ${Math.round(agreed * 100)}`}>
       <span class="card"
         ><span class="words"
           >${card.name ? html`<b>${card.name}</b> ` : nothing}${card.label}</span

@@ -72,6 +72,8 @@ export function thresholdSentence(
   if (moves && moves.people > 0) {
     const { further, lessFar } = moves;
     if (further + lessFar === 0) return say.nobodyMoved;
+    // Half of one person says nothing.
+    if (tally.people === 1) return `${say.moved(further, lessFar)}.`;
     return `${say.moved(further, lessFar)}${say.clause}${half}`;
   }
   const { people } = tally;

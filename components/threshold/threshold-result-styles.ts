@@ -43,8 +43,11 @@ export const thresholdResultStyles = css`
   .name {
     grid-column: 3;
     min-inline-size: 0;
-    padding-block: 0.35em;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--lines, 1);
     line-height: 1.1;
+    overflow: hidden;
     overflow-wrap: anywhere;
     hyphens: auto;
   }
@@ -55,31 +58,34 @@ export const thresholdResultStyles = css`
   .most b {
     font-weight: 750;
   }
+  .when {
+    display: none;
+  }
+  @container (min-width: 36em) {
+    .roomy .when {
+      display: block;
+    }
+  }
   @container (max-width: 36em) {
     .flight {
       grid-template-columns: minmax(0, 2fr) auto minmax(0, 3fr);
-      grid-auto-rows: 1fr;
-      block-size: auto;
     }
-    .when,
     .then {
       display: block;
       font-size: 0.875em;
     }
-  }
-  @container (min-width: 36em) {
-    .name {
-      display: -webkit-box;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: var(--lines, 1);
-      padding-block: 0;
-      overflow: hidden;
+    :host(:not([half])) .flight {
+      grid-auto-rows: 1fr;
+      block-size: auto;
     }
-    .when {
-      display: none;
-    }
-    .roomy .when {
+    :host(:not([half])) .name {
       display: block;
+      padding-block: 0.35em;
+      overflow: visible;
+    }
+    :host(:not([half])) .when {
+      display: block;
+      font-size: 0.875em;
     }
   }
 

@@ -7,6 +7,7 @@ import type { Lang } from '../../session/text.ts';
 import type { Result } from '../../session/views.ts';
 import { count, percent, percentBefore } from '../figures.ts';
 import { resultStyles } from '../result-styles.ts';
+import { tied } from '../tied.ts';
 import { mostStops, stillOn, stopped, thresholdOutcome, thresholdSentence } from './outcome.ts';
 import { AIR, edge, stairs, standing } from './stairs.ts';
 import { thresholdResultStyles } from './threshold-result-styles.ts';
@@ -71,7 +72,7 @@ export class ThresholdResult extends LitElement {
     const rise = this.size.height / (steps.length + AIR);
     const lines = Math.max(1, Math.floor(rise / (this.#fontSize() * LINE)));
     return html`
-      <p class="sentence" aria-hidden="true">${sentence}</p>
+      <p class="sentence" aria-hidden="true">${tied(sentence)}</p>
       <div class="picture" role="img" aria-label=${sentence} lang=${this.lang}>
         <div
           class="flight ${lines > 1 ? 'roomy' : ''}"
@@ -110,7 +111,7 @@ export class ThresholdResult extends LitElement {
     const { width, height } = this.size;
     const count = this.ballot.steps.length;
     const { people, dot } = standing(now, count, this.size);
-    const past = before && edge(stairs(before, count, this.size), this.size);
+    const past = before && before.people > 0 && edge(stairs(before, count, this.size), this.size);
     return svg`<svg viewBox="0 0 ${width} ${height}">
       ${stairs(now, count, this.size).map(
         ({ x, y, width, height }, i) =>

@@ -138,6 +138,20 @@ const cells = () =>
     .map((row) => [...row.children].map((cell) => cell.textContent?.trim()).join(' | '));
 
 describe('the result of a sorting', () => {
+  test('beside a debate it shows the most disputed cards first, and none by halves', async () => {
+    const { element } = await resultWith([[placed('flirt', 'flirt'), placed('flirt', 'married')]]);
+    element.toggleAttribute('half', true);
+    element.style.cssText = 'font-size: 36px; width: 700px; height: 330px';
+    const [ann, bob] = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.row')];
+    const box = element.getBoundingClientRect();
+    const seen = (row: HTMLElement) => {
+      const { top, bottom, left } = row.getBoundingClientRect();
+      return left < box.right ? top >= box.top && bottom <= box.bottom : undefined;
+    };
+    // All agree on Ann, and Bob has the only place.
+    expect([seen(bob!), seen(ann!)]).toEqual([true, undefined]);
+  });
+
   test('says that nobody answered, and that one did', async () => {
     expect((await resultWith([])).said).toBe('Nobody has answered yet.');
     expect((await resultWith([[placed('flirt', 'married')]])).said).toBe('Only one answer so far.');
