@@ -91,7 +91,7 @@ const frDirector = {
   swap: 'Échanger les rôles',
   vote: 'Passer au vote',
   play: 'Revenir au jeu',
-  grid: 'Ouvrez le vote pour que les observateurs remplissent leur grille.',
+  grid: 'Ouvrez les grilles : les observateurs notent ce qu’ils voient.',
   alone: 'Une seule personne : jouez l’autre rôle avec elle.',
   briefs: 'Les deux consignes secrètes',
 };
@@ -112,7 +112,7 @@ const enDirector: Words<typeof frDirector> = {
   swap: 'Swap the roles',
   vote: 'Go on to the vote',
   play: 'Back to the play',
-  grid: 'Open the vote so that observers can fill in their grid.',
+  grid: 'Open the grids: observers note what they see.',
   alone: 'One person only: play the other role with them.',
   briefs: 'Both secret briefs',
 };

@@ -100,8 +100,8 @@ export class ScorecardResult extends LitElement {
           ${corner('treasure')} ${corner('renegotiate')}
           <div class="plot">${this.#drawing(now, before)}</div>
           ${corner('nurture')} ${corner('let-go')}
-          <span class="axis value">${voiceGlyph('client')} ${say.value} ↑</span>
-          <span class="axis effort">${voiceGlyph('ours')} ${say.effort} →</span>
+          <span class="axis value">${voiceGlyph('client')} ${say.value}&nbsp;↑</span>
+          <span class="axis effort">${voiceGlyph('ours')} ${say.effort}&nbsp;→</span>
         </div>
         <div
           class="criteria ${criteria.length >= PACKED ? 'packed' : ''} ${criteria.length >= CROWDED ? 'crowded' : ''}"

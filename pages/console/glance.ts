@@ -2,14 +2,12 @@ import { LitElement, css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { inLang, trainer } from '../../client/words/index.ts';
 import { asPoll, asPollResult } from '../../components/branching/outcome.ts';
-import { percent } from '../../components/figures.ts';
-import { agreementOn, leaderOf } from '../../components/sort/outcome.ts';
 import type { BranchingBallot } from '../../session/kinds/branching.ts';
 import type { PollBallot, PollTally } from '../../session/kinds/poll.ts';
 import { medianOf, type ScaleTally } from '../../session/kinds/scale-places.ts';
 import type { ScaleBallot } from '../../session/kinds/scale.ts';
-import type { SortBallot, SortTally } from '../../session/kinds/sort.ts';
 import type { Result } from '../../session/views.ts';
+import { linesOf, type Line } from './glance-lines.ts';
 
 /**
  * The tally at a glance, for the trainer's eyes while they speak: no animation, nothing to decode.
@@ -109,11 +107,10 @@ export class GlanceElement extends LitElement {
     const words = inLang(trainer, this.lang);
     if ((now as { people?: number }).people === 0 && !before)
       return html`<p class="soft">${words.nobody}</p>`;
-    if (this.kind === 'poll')
+    if (this.kind === 'poll' || (this.kind === 'role-play' && 'options' in this.ballot))
       return this.#poll(this.ballot as PollBallot, now as PollTally, before as PollTally);
     if (this.kind === 'scale')
       return this.#scale(this.ballot as ScaleBallot, now as ScaleTally, before as ScaleTally);
-    if (this.kind === 'sort') return this.#sort(this.ballot as SortBallot, now as SortTally);
     if (this.kind === 'branching') {
       const [then, last] = asPollResult(this.result)!.rounds.slice(-2);
       return this.#poll(
@@ -122,7 +119,7 @@ export class GlanceElement extends LitElement {
         last && (then!.tally as PollTally),
       );
     }
-    return nothing;
+    return this.#lines(linesOf(this.kind, this.ballot, this.result!, this.lang));
   }
 
   #poll({ options }: PollBallot, now: PollTally, before: PollTally | undefined) {
@@ -145,19 +142,16 @@ export class GlanceElement extends LitElement {
     </ol>`;
   }
 
-  /** Each card, the place that most people gave it, and how far they agree. */
-  #sort({ cards, categories }: SortBallot, now: SortTally) {
+  #lines(lines: readonly Line[]) {
+    if (lines.length === 0) return nothing;
     return html`<ol role="list">
-      ${cards.map(({ id, name, label }) => {
-        const leader = categories.find((category) => category.id === leaderOf(now, id));
-        return html`<li>
-          <span class="label" title=${label}>${name ?? label}</span>
-          <span
-            >${leader?.label ?? '≠'}
-            <span class="count">${percent(agreementOn(now, id), 1, this.lang)}</span></span
-          >
-        </li>`;
-      })}
+      ${lines.map(
+        ({ label, what, figure }) =>
+          html`<li>
+            <span class="label" title=${label}>${label}</span>
+            <span>${what} <span class="count">${figure}</span></span>
+          </li>`,
+      )}
     </ol>`;
   }
 
