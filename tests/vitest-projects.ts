@@ -18,6 +18,9 @@ const LOADED = [
   'zod/mini',
 ];
 
+/** A busy machine is slow, and no slower test is a failed one: only what hangs runs out of time. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** The tests that run in Node, and those that run in a real browser. */
 export async function projects(): Promise<TestProjectConfiguration[]> {
   return [
@@ -28,6 +31,7 @@ export async function projects(): Promise<TestProjectConfiguration[]> {
         include: ['tests/**/*.test.ts'],
         exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
         environment: 'node',
+        ...patience,
       },
     },
     {
@@ -36,6 +40,7 @@ export async function projects(): Promise<TestProjectConfiguration[]> {
       test: {
         name: 'browser',
         include: ['tests/**/*.browser.test.ts'],
+        ...patience,
         browser: {
           enabled: true,
           headless: true,
