@@ -82,13 +82,14 @@ function movesSentence(ballot: PollBallot, { changed, flows }: PollMoves, lang: 
     : say.changed(changed);
 }
 
-/** How many had guessed what most of the room would choose; nothing where nobody guessed. */
+/** How many had guessed what most of the room would choose; nothing where nobody guessed, nor for a tie. */
 export function guessSentence(ballot: PollBallot, outcome: PollOutcome, lang: Lang): string {
   const tally = outcome.rounds.at(-1);
   const guessed = sum(Object.values(tally?.guesses ?? {}));
   if (!ballot.predict || !tally || guessed === 0) return '';
-  const right = sum(leaders(ballot, tally).map((id) => tally.guesses[id] ?? 0));
-  return inLang(words, lang).guessed(right, guessed);
+  const [leader, tied] = leaders(ballot, tally);
+  if (leader === undefined || tied !== undefined) return '';
+  return inLang(words, lang).guessed(tally.guesses[leader] ?? 0, guessed);
 }
 
 /** What a panel answered, and how near the room is to it; nothing without a panel. */

@@ -18,8 +18,10 @@ export class PollBallotElement extends BallotElement<PollBallot, PollAnswer> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('answer')) return;
+    // The own choice comes back as counted while the person is at the second question.
+    const asked = this.guessing && same(this.picks, this.answer?.picks);
     this.picks = this.answer?.picks ?? [];
-    this.guessing = this.answer?.guess !== undefined;
+    this.guessing = asked || this.answer?.guess !== undefined;
   }
 
   protected override render() {
@@ -99,9 +101,8 @@ export class PollBallotElement extends BallotElement<PollBallot, PollAnswer> {
   private async confirm(): Promise<void> {
     if (!this.ballot!.predict) return this.say();
     this.guessing = true;
-    // A guess made before stays; only the own choice has changed.
-    const guess = this.answer?.guess;
-    if (guess !== undefined && !same(this.picks, this.answer?.picks)) this.say(guess);
+    // Counted without waiting for the guess, which many forget; a guess made before stays.
+    if (!same(this.picks, this.answer?.picks)) this.say(this.answer?.guess);
     await this.updateComplete;
     this.renderRoot.querySelector('legend')?.focus();
   }

@@ -89,11 +89,27 @@ test('a view that comes again leaves a choice in the making alone', async () => 
   await expect.element(page.getByRole('checkbox', { name: 'Ring her' })).toBeChecked();
 });
 
-test('with a prediction, nothing is cast before the room is guessed as well', async () => {
+test('with a prediction, the own choice counts even if the room is never guessed', async () => {
   const { cast } = await show({ predict: true });
   await page.getByRole('radio', { name: 'Ring her' }).click();
-  await page.getByRole('button', { name: 'Next' }).click();
   expect(cast).toEqual([]);
+  await page.getByRole('button', { name: 'Next' }).click();
+  expect(cast).toEqual([{ picks: ['call'] }]);
+});
+
+test('the question about the room stays while the own choice is counted, and adds the guess', async () => {
+  const { element, cast } = await show({ predict: true });
+  await page.getByRole('radio', { name: 'Ring her' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  element.answer = { picks: ['call'] };
+  await element.updateComplete;
+  await page.getByRole('radio', { name: 'Part ways' }).click();
+  expect(cast.at(-1)).toEqual({ picks: ['call'], guess: 'stop' });
+});
+
+test('who comes back without a guess finds the own choice, and the way to the question', async () => {
+  const { cast } = await show({ predict: true }, { picks: ['call'] });
+  await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('radio', { name: 'Part ways' }).click();
   expect(cast).toEqual([{ picks: ['call'], guess: 'stop' }]);
 });

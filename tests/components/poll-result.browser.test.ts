@@ -124,6 +124,11 @@ test('it says how many had guessed what the room would choose, only where guesse
   expect(all('.aside')).toHaveLength(0);
 });
 
+test('nobody can have guessed a tie', async () => {
+  await show(rounds([tally({ keep: 5, leave: 5 }, { keep: 4, leave: 6 })]), { predict: true });
+  expect(all('.aside')).toHaveLength(0);
+});
+
 test('a screen reader has the picture as the sentence, and the figures as a table', async () => {
   await show(rounds([tally({ keep: 7, leave: 5 })]));
   const picture = all('[role=img]')[0]!;
