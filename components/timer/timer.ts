@@ -67,8 +67,10 @@ export class TimerElement extends LitElement {
       opacity: 0;
     }
     .over .digits {
+      max-width: 4.4em;
       font-size: 1em;
       letter-spacing: 0;
+      line-height: 1.1;
     }
     .face {
       display: grid;

@@ -47,3 +47,14 @@ test('it goes by the clock it is given', async () => {
   await element.updateComplete;
   expect(part('.digits')).toBe('0:40');
 });
+
+test.each(['fr', 'en'])('the last word stays inside the ring (%s)', async (lang) => {
+  const { element, after } = await timer(1);
+  element.lang = lang;
+  await after(1000);
+  const ring = element.getBoundingClientRect();
+  const word = element.renderRoot.querySelector('.digits')!.getBoundingClientRect();
+  // The ring is drawn inside its box, and a box's corner is outside its circle.
+  expect(word.width).toBeLessThan(ring.width * 0.78);
+  expect(word.height).toBeLessThan(ring.height * 0.6);
+});
