@@ -104,8 +104,8 @@ export class BranchingEnding extends LitElement {
           min-block-size: 0;
           font-size: 0.86em;
         }
-        connivence-gauges {
-          font-size: 0.86em;
+        ol {
+          font-size: 0.95em;
         }
         li span {
           overflow: hidden;

@@ -31,20 +31,27 @@ export class GaugesElement extends LitElement {
     .label {
       overflow-wrap: anywhere;
     }
-    /* All on two lines, rather than some. */
-    @container (max-width: 30em) {
-      .label {
-        inline-size: 100%;
-      }
-    }
     b {
       font-family: var(--font-display);
       font-weight: 700;
       font-variant-numeric: tabular-nums;
       white-space: nowrap;
     }
+    .value {
+      display: flex;
+      gap: 0.35em;
+      align-items: baseline;
+    }
+    /* All on two lines, rather than some. */
+    @container (max-width: 30em) {
+      .label {
+        inline-size: 100%;
+      }
+      .value {
+        flex-direction: row-reverse;
+      }
+    }
     .change {
-      margin-inline-end: 0.3em;
       font-size: 0.85em;
       font-weight: 600;
     }
@@ -103,7 +110,7 @@ export class GaugesElement extends LitElement {
       const change = at - before;
       return html`<div class="gauge" .style=${`--at: ${at}; --before: ${before}`}>
         <span class="label">${label}</span>
-        <span>
+        <span class="value">
           ${
             change === 0
               ? nothing

@@ -246,8 +246,7 @@ export const choiceStyles = css`
     content: ' ·' / '';
   }
   .criteria .ends {
-    display: block;
-    font-size: 0.92em;
+    margin-inline-start: 0.3em;
   }
   .criteria li {
     display: flex;

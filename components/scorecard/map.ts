@@ -29,8 +29,9 @@ const CELLS = 10;
 const LARGEST = 0.52;
 /** So many people on one place make the largest dot at least: two people are not a crowd. */
 const CROWD = 4;
-/** The radius in pixels from which a dot has room for its number. */
+/** The radius from which a dot has room for its number: in pixels, and as a share of a map to be read from afar. */
 const ROOM_FOR_NUMBER = 16;
+const ROOM_ON_WALL = 1 / 34;
 /** A room's mean that moved less than this, in points, has not moved. */
 const MOVED = 0.25;
 
@@ -59,11 +60,12 @@ export function dots(tally: ScorecardTally, size: Size) {
   const radius = radiusOf(tally, size);
   // The largest first, so that they hide nobody.
   const places = placesOf(tally).toSorted(([, a], [, b]) => b - a);
+  const room = Math.max(ROOM_FOR_NUMBER, size.width * ROOM_ON_WALL);
   return places.map(([place, people]) => {
     const r = radius(people);
     return svg`<circle class="dot ${verdictAt(place)}" cx=${x(place, size)} cy=${y(place, size)} r=${r} />
       ${
-        people > 1 && r >= ROOM_FOR_NUMBER
+        people > 1 && r >= room
           ? svg`<text class="many" x=${x(place, size)} y=${y(place, size)} font-size=${r * 1.05}>${people}</text>`
           : nothing
       }`;
