@@ -41,7 +41,6 @@ export class Library {
   readonly #folders: readonly string[];
   #scenarios = new Map<string, ScenarioFile>();
   #decks: DeckFile[] = [];
-  #watchers: FSWatcher[] = [];
 
   private constructor(folders: readonly string[]) {
     this.#folders = folders;
@@ -86,32 +85,44 @@ export class Library {
       const entry = this.find(scenario);
       return entry.scenario
         ? []
-        : entry.findings.map((finding) => ({ ...finding, file: deck.file }));
+        : entry.findings.map((finding) => ({ ...finding, file: `slides/${basename(deck.file)}` }));
     });
   }
 
   /** Calls back when a file changed and was read again; the function returned ends it. */
   watch(changed: () => void): () => void {
     let timer: NodeJS.Timeout | undefined;
+    const watched = new Map<string, FSWatcher>();
+    const follow = (folder: string) => {
+      if (watched.has(folder)) return;
+      try {
+        const watcher = watch(folder, soon);
+        watched.set(folder, watcher);
+        // A folder that goes away is no reason to end a session.
+        watcher.on('error', () => {
+          watcher.close();
+          watched.delete(folder);
+        });
+      } catch {
+        // It is not there yet: the folder that holds it tells when it comes.
+      }
+    };
+    const followAll = () => {
+      for (const folder of this.#folders) {
+        for (const part of ['', 'scenarios', 'slides']) follow(join(folder, part));
+      }
+    };
     const soon = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => void this.read().then(changed), SETTLE_MS);
+      timer = setTimeout(() => {
+        followAll();
+        void this.read().then(changed);
+      }, SETTLE_MS);
     };
-    this.#watchers = this.#folders.flatMap((folder) =>
-      ['scenarios', 'slides'].flatMap((part) => {
-        try {
-          const watcher = watch(join(folder, part), soon);
-          // A folder that goes away is no reason to end a session.
-          watcher.on('error', () => watcher.close());
-          return [watcher];
-        } catch {
-          return [];
-        }
-      }),
-    );
+    followAll();
     return () => {
       clearTimeout(timer);
-      for (const watcher of this.#watchers) watcher.close();
+      for (const watcher of watched.values()) watcher.close();
     };
   }
 

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { renderUnicodeCompact } from 'uqr';
 import { buildIfNeeded } from './build.ts';
-import { HELP, Mendable, readOptions } from './options.ts';
+import { HELP, Mendable, readOptions, readWords } from './options.ts';
 import { checkFolder, writeNew, writeSchema } from './scenarios.ts';
 import { HOME, start } from './server.ts';
 
@@ -45,15 +45,17 @@ ${renderUnicodeCompact(running.joinUrl, { border: 2 })}
 }
 
 /** `scenarios [folder]`, `scenarios new <kind> <name> [folder]`, `scenarios schema [folder]`. */
-async function scenarios([what = '', ...words]: string[]): Promise<void> {
+async function scenarios(args: string[]): Promise<void> {
+  const { content, words } = readWords(args);
+  const [what = '', ...others] = words;
   const lang = process.env['LANG']?.startsWith('fr') ? 'fr' : 'en';
   const shipped = join(HOME, 'scenarios');
   if (what === 'new') {
-    const [kind, name, folder = shipped] = words;
+    const [kind, name, folder = content ?? shipped] = others;
     say(await writeNew(HOME, resolve(folder), kind, name));
   } else if (what === 'schema') {
-    await writeSchema(resolve(words[0] ?? shipped));
-  } else if (!(await checkFolder(resolve(what || shipped), lang, say))) {
+    await writeSchema(resolve(others[0] ?? shipped));
+  } else if (!(await checkFolder(resolve(what || content || shipped), lang, say))) {
     process.exitCode = 1;
   }
 }

@@ -52,7 +52,7 @@ export const HELP = `connivence — workshops that put client relations to the v
 
   npm run scenarios                            check the shipped scenarios
   npm run scenarios -- <folder>                check a folder of yours
-  npm run scenarios -- new <kind> <name> [folder]   write a starting file
+  npm run scenarios -- new <kind> <name> [folder]   write a starting file there
 `;
 
 /**
@@ -101,9 +101,28 @@ export function readOptions(
   };
 }
 
+/**
+ * Reads the words of a command about scenario files: `--content` is what the server is started with.
+ * @throws Mendable an option is unknown
+ */
+export function readWords(args: readonly string[]): { content?: string; words: string[] } {
+  return orMendable(() => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { content: flags.content },
+      allowPositionals: true,
+    });
+    return { ...values, words: positionals };
+  });
+}
+
 function parse(args: readonly string[]) {
+  return orMendable(() => parseArgs({ args: [...args], options: flags, strict: true }).values);
+}
+
+function orMendable<T>(read: () => T): T {
   try {
-    return parseArgs({ args: [...args], options: flags, strict: true }).values;
+    return read();
   } catch (cause) {
     const said = cause instanceof Error ? cause.message.split('.')[0] : String(cause);
     throw new Mendable(`${said}. See --help.`);

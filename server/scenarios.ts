@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Finding } from '../session/findings.ts';
 import { kinds } from '../session/kinds/index.ts';
@@ -56,6 +56,7 @@ async function namesIn(folder: string): Promise<string[] | undefined> {
 /**
  * Writes a starting file for a scenario, from the template of its kind.
  * @param home the project's own folder, where the templates are
+ * @param folder the folder of the files where it is called `scenarios`, else the content folder that holds it
  * @returns the file written
  * @throws Mendable no such kind, no fit name, or the file is there already
  */
@@ -74,11 +75,13 @@ export async function writeNew(
     );
   }
   const template = await readFile(join(home, 'scenarios', 'templates', `${kind}.json`), 'utf8');
-  const file = join(folder, `${name}.json`);
+  const place = basename(folder) === 'scenarios' ? folder : join(folder, 'scenarios');
+  const file = join(place, `${name}.json`);
   try {
+    await mkdir(place, { recursive: true });
     await writeFile(file, template, { flag: 'wx' });
     // The editor finds the schema beside the file.
-    await writeSchema(folder);
+    await writeSchema(place);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     throw new Mendable(

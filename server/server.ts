@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastify from 'fastify';
@@ -37,6 +38,10 @@ export const HOME = join(import.meta.dirname, '..');
  */
 export async function start(options: Options): Promise<Running> {
   const { data, content, publicUrl, trustProxy } = options;
+  // Nothing tells a misspelled folder from an empty one, when one stands before the room.
+  if (content !== undefined && !existsSync(content)) {
+    throw new Mendable(`There is no folder ${content}: make it, or correct --content.`);
+  }
   await mkdir(data, { recursive: true }).catch(unwritable(data));
   const unlock = lockFolder(data);
   const secrets = await readSecrets(data).catch(unwritable(data));

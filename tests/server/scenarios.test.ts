@@ -2,6 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { readWords } from '../../server/options.ts';
 import { HOME } from '../../server/server.ts';
 import { SCHEMA_FILE, checkFolder, schemaText, writeNew } from '../../server/scenarios.ts';
 import { kinds } from '../../session/kinds/index.ts';
@@ -18,16 +19,34 @@ it('a new file of any kind has nothing to mend, and its schema beside it', async
   const said: string[] = [];
   expect(await checkFolder(place, 'en', (line) => said.push(line))).toBe(true);
   expect(said).toEqual([`${kinds.length} scenarios, 0 errors, 0 warnings.`]);
-  const file = JSON.parse(await readFile(join(place, 'un-poll.json'), 'utf8')) as {
+  const file = JSON.parse(await readFile(join(place, 'scenarios', 'un-poll.json'), 'utf8')) as {
     $schema: string;
   };
-  await readFile(join(place, file.$schema));
+  await readFile(join(place, 'scenarios', file.$schema));
 });
 
 it('a new file is never written over another', async () => {
   const place = await folder();
   await writeNew(HOME, place, 'poll', 'mine');
   await expect(writeNew(HOME, place, 'poll', 'mine')).rejects.toThrow(/is there already/);
+});
+
+it('a new file goes where the server looks for it, whichever folder is named', async () => {
+  const place = await folder();
+  const file = join(place, 'scenarios', 'mine.json');
+  expect(await writeNew(HOME, place, 'poll', 'mine')).toBe(file);
+  expect(await writeNew(HOME, join(place, 'scenarios'), 'poll', 'other')).toBe(
+    join(place, 'scenarios', 'other.json'),
+  );
+});
+
+it('the folder of a command is said as it is to the server', () => {
+  const content = 'mine';
+  expect(readWords(['new', 'poll', 'un-cafe', '--content', content])).toEqual({
+    content,
+    words: ['new', 'poll', 'un-cafe'],
+  });
+  expect(() => readWords(['--contents', content])).toThrow(/--help/);
 });
 
 it('a new file needs a kind there is and a fit name', async () => {

@@ -53,6 +53,14 @@ describe('a start that cannot be', () => {
     );
   }, 60_000);
 
+  it('says in one line that the content folder is not there', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'connivence-'));
+    const content = join(data, 'misspelled');
+    expect(await saying('--port=0', `--data=${data}`, `--content=${content}`)).toMatch(
+      /There is no folder .*misspelled: make it/,
+    );
+  }, 60_000);
+
   it('says in one line that the data folder cannot be written', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'connivence-'));
     const file = join(folder, 'a-file');
@@ -107,5 +115,16 @@ describe('a trainer’s own content', () => {
     };
     await writeFile(join(content, 'scenarios', 'mine.json'), JSON.stringify(mended));
     await expect.poll(async () => (await mine())?.findings).toEqual([]);
+  }, 60_000);
+
+  it('may start as an empty folder: what comes into it is read as it comes', async () => {
+    const content = await mkdtemp(join(tmpdir(), 'connivence-content-'));
+    server = await ServerProcess.start(`--content=${content}`);
+    const ids = async () => (await server.api<{ id: string }[]>('/decks')).map((deck) => deck.id);
+    await mkdir(join(content, 'slides'));
+    await writeFile(join(content, 'slides', 'first.md'), '# First\n');
+    await expect.poll(ids).toContain('first');
+    await writeFile(join(content, 'slides', 'second.md'), '# Second\n');
+    await expect.poll(ids).toContain('second');
   }, 60_000);
 });
