@@ -27,16 +27,16 @@ export const phone: Words<typeof fr.phone> = {
   lateCounted: 'Too late to change: your earlier answer counts.',
   failed: 'Not counted. Try again.',
   notVoted: 'You didn’t answer this time.',
-  change: 'You can change your mind until the vote closes.',
+  change: 'You can still change your mind.',
   ended: 'The session is over',
   endedHint: 'Thank you for playing. You can close this page.',
   reload: 'Reload',
   otherCode: 'Enter another code',
   unknownCode: 'No session has this code. Read the screen again.',
   full: 'The room is full. Tell the trainer, then try again.',
-  oldPage: 'This page has been updated. Reload it to go on.',
-  tooManyTries: 'Too many tries in a row. Wait a minute, then reload.',
-  cut: 'The connection was cut. Reload the page to come back.',
+  oldPage: 'This page has been updated.',
+  tooManyTries: 'Too many tries in a row. Wait a minute.',
+  cut: 'The connection was cut.',
 };
 
 export const ballot: Words<typeof fr.ballot> = {

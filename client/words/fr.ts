@@ -27,16 +27,16 @@ export const phone = {
   lateCounted: 'Trop tard pour changer : votre réponse d’avant compte.',
   failed: 'Pas compté. Réessayez.',
   notVoted: 'Vous n’avez pas répondu cette fois.',
-  change: 'Vous pouvez changer d’avis jusqu’à la fin du vote.',
+  change: 'Vous pouvez encore changer d’avis.',
   ended: 'La séance est terminée',
   endedHint: 'Merci d’avoir joué. Vous pouvez fermer cette page.',
   reload: 'Recharger',
   otherCode: 'Entrer un autre code',
   unknownCode: 'Aucune séance ne porte ce code. Relisez celui de l’écran.',
   full: 'La salle est pleine. Prévenez la personne qui anime, puis réessayez.',
-  oldPage: 'Cette page a été mise à jour : rechargez pour continuer.',
-  tooManyTries: 'Trop d’essais d’affilée. Attendez une minute, puis rechargez.',
-  cut: 'La connexion a été coupée. Rechargez la page pour revenir.',
+  oldPage: 'Cette page a été mise à jour.',
+  tooManyTries: 'Trop d’essais d’affilée. Attendez une minute.',
+  cut: 'La connexion a été coupée.',
 };
 
 /** Ballots, on phones and alone. */

@@ -284,8 +284,8 @@ test('the end of the session is said', async () => {
 test.for([
   ['unknown-code', 'No session has this code. Read the screen again.'],
   ['full', 'The room is full. Tell the trainer, then try again.'],
-  ['protocol', 'This page has been updated. Reload it to go on.'],
-  ['too-many-tries', 'Too many tries in a row. Wait a minute, then reload.'],
+  ['protocol', 'This page has been updated.'],
+  ['too-many-tries', 'Too many tries in a row. Wait a minute.'],
 ] satisfies [ByeReason, string][])(
   'refused for “%s”, one is told what to do',
   async ([reason, words]) => {
