@@ -55,6 +55,8 @@ export interface PlayView {
   readonly result?: Result;
   /** Whether there is nothing left to vote on: a story has come to its end. */
   readonly over?: true;
+  /** Whether a round, once closed, stays closed: reopened, it would tell who came late. */
+  readonly sealed?: true;
   readonly debate?: {
     /** Milliseconds since the UNIX epoch, on the session's clock. */
     readonly endsAt: number;
@@ -233,6 +235,7 @@ function playView(play: Play, lang: Lang): PlayView {
     ballot: kind.ballot(scenario, step, lang, play.progress),
     shown: play.shown,
     ...(isOver(play) && { over: true }),
+    ...(kind.sealed?.(scenario) && { sealed: true }),
     ...(result && { result }),
     ...(phase === 'debate' &&
       debate && {

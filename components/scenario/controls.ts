@@ -219,7 +219,7 @@ export class ControlsElement extends LitElement {
           : nothing
       }
       ${
-        round > 0 && phase !== 'open'
+        round > 0 && phase !== 'open' && !play.sealed
           ? this.#step({ type: 'reopen-round', ref }, w.steps['reopen-round'])
           : nothing
       }

@@ -229,6 +229,11 @@ function count({ w, answered, connected }: Scene) {
   return html`<div class="count">
     <span class="number ${answered > 99 ? 'long' : ''}">${answered}</span>
     <span class="unit">${w.answers(answered)}</span>
-    ${connected > 0 ? html`<span class="of">${w.ofConnected(connected)}</span>` : nothing}
+    ${
+      // Raised hands are answers of people who have no phone.
+      answered <= connected && connected > 0
+        ? html`<span class="of">${w.ofConnected(connected)}</span>`
+        : nothing
+    }
   </div>`;
 }

@@ -17,20 +17,20 @@ export interface Steps {
 /** How many steps stand beside the big button: the rest of a phone is for the notes. */
 const NEAR = 2;
 
-type Standing = Pick<PlayView, 'phase' | 'round' | 'shown'>;
+type Standing = Pick<PlayView, 'phase' | 'round' | 'shown' | 'sealed'>;
 
 /** Orders the steps as peer instruction does: vote, see, debate, vote again, see, debrief. */
 export function stepsOf(play: Standing, canOpen: boolean): Steps {
-  const { phase, shown } = play;
+  const { phase, shown, sealed } = play;
   const voted = play.round > 0;
   const primary = primaryOf(play, canOpen);
   const possible: (Step | false)[] = [
     voted && (shown ? 'hide' : 'show'),
     // After a close, the way back: a thumb slips.
-    phase === 'closed' && 'reopen',
+    phase === 'closed' && !sealed && 'reopen',
     phase !== 'debrief' && 'debrief',
     phase !== 'open' && canOpen && 'open',
-    voted && (phase === 'debate' || phase === 'debrief') && 'reopen',
+    voted && !sealed && (phase === 'debate' || phase === 'debrief') && 'reopen',
   ];
   const others = possible.filter((step): step is Step => step !== false && step !== primary);
   return {

@@ -19,6 +19,13 @@ test('the next step is that of peer instruction, all the way', () => {
   expect(at('debrief', 2, true).primary).toBeUndefined();
 });
 
+test('a round of private answers, which is never reopened, does not propose it', () => {
+  for (const phase of ['closed', 'debate', 'debrief'] as const) {
+    const { near, rare } = stepsOf({ phase, round: 1, shown: true, sealed: true }, true);
+    expect([...near, ...rare]).not.toContain('reopen');
+  }
+});
+
 test('a third round is never proposed', () => {
   for (const phase of ['closed', 'debate', 'debrief'] as const) {
     const { primary, near, rare } = at(phase, 2);

@@ -203,6 +203,11 @@ describe('clients of one’s own', () => {
       expect(hidden!.rounds[0]!.tally).toMatchObject({ people: 5, at: { '4.5:2': 2 } });
     });
 
+    it('the trainer is told that a closed round stays closed', () => {
+      const state = stateOf([...opened, ...answers, told.roundClosed(1)]);
+      expect(trainerView(state, 'fr', { connected: 5 }).play!.sealed).toBe(true);
+    });
+
     it('each person still has their own ratings', () => {
       const state = stateOf([...opened, ...answers]);
       expect(ownAnswer(state, 'ada', 'fr').answer).toEqual(five[0]);
