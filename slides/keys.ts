@@ -1,9 +1,11 @@
 import type { RevealApi, RevealPlugin } from 'reveal.js';
+import { inLang } from '../client/words/index.ts';
+import { keys } from '../client/words/keys.ts';
 import type { ScenarioElement } from '../components/scenario/scenario.ts';
 import { nextStep, toggleResults } from '../components/scenario/steps.ts';
-import { stageWords } from '../components/stage-words.ts';
 import type { Command } from '../session/commands.ts';
 import type { PlayView } from '../session/views.ts';
+import { speak } from './help.ts';
 
 /** What typing goes to, rather than to the deck. */
 const TYPED_INTO = 'input, textarea, select, [contenteditable], [role="slider"]';
@@ -37,7 +39,7 @@ export interface KeyActions {
 
 const KEY_CODES = { d: 68, m: 77, q: 81, r: 82, t: 84, v: 86, x: 88 } as const;
 
-/** The trainer's own keys, which stand in reveal.js's help (`?`) beside its own. */
+/** The trainer's own keys, which stand in the help (`?`) beside reveal.js's. */
 export function keysPlugin(actions: KeyActions): () => RevealPlugin {
   return () => {
     let deck: RevealApi | undefined;
@@ -46,6 +48,7 @@ export function keysPlugin(actions: KeyActions): () => RevealPlugin {
       init(api) {
         deck = api;
         bind(api, actions);
+        speak(api, actions.lang);
       },
       destroy() {
         for (const code of Object.values(KEY_CODES)) deck?.removeKeyBinding(code);
@@ -56,9 +59,12 @@ export function keysPlugin(actions: KeyActions): () => RevealPlugin {
 }
 
 function bind(deck: RevealApi, actions: KeyActions): void {
-  const words = stageWords(actions.lang).keys;
-  const on = (key: keyof typeof KEY_CODES, description: string, act: () => void) =>
-    deck.addKeyBinding({ keyCode: KEY_CODES[key], key: key.toUpperCase(), description }, act);
+  const { own } = inLang(keys, actions.lang);
+  const on = (key: keyof typeof KEY_CODES, act: () => void) =>
+    deck.addKeyBinding(
+      { keyCode: KEY_CODES[key], key: key.toUpperCase(), description: own[key] },
+      act,
+    );
   const ask =
     (commandFor: (play: PlayView, debateSeconds: number) => Command | undefined) => () => {
       const scenario = actions.scenario();
@@ -66,23 +72,21 @@ function bind(deck: RevealApi, actions: KeyActions): void {
       if (command) void scenario?.ask(command);
     };
 
-  on('v', words.next, () => {
+  on('v', () => {
     // V is also one of reveal.js's keys to come back from a pause: a black wall must not open a vote.
     if (deck.isPaused()) deck.togglePause(false);
     else ask(nextStep)();
   });
-  on('r', words.results, ask(toggleResults));
+  on('r', ask(toggleResults));
   on(
     'd',
-    words.debate,
     ask(({ ref }, seconds) => ({ type: 'start-debate', ref, seconds })),
   );
   on(
     'x',
-    words.debrief,
     ask(({ ref }) => ({ type: 'debrief', ref })),
   );
-  on('q', words.join, () => actions.toggleJoin());
-  on('t', words.theme, () => actions.toggleTheme());
-  on('m', words.hands, () => actions.scenario()?.toggleHands());
+  on('q', () => actions.toggleJoin());
+  on('t', () => actions.toggleTheme());
+  on('m', () => actions.scenario()?.toggleHands());
 }

@@ -126,12 +126,21 @@ test('a remote control leads the deck even with the focus on a button', async ()
   expect(at(deck)).toBe('3/0/-1');
 });
 
-test('our keys stand in reveal.js’s help', async () => {
+test('the help speaks the room’s language only, the trainer’s keys first', async () => {
   const { deck } = await atThePoll();
   deck.toggleHelp(true);
-  const help = document.querySelector('.r-overlay-help')!.textContent;
-  for (const words of ['l’étape suivante', 'Code QR', 'mains levées'])
-    expect(help).toContain(words);
+  const help = document.querySelector('.r-overlay-help-content')!;
+  const rows = [...help.querySelectorAll('tr')].map((row) => row.textContent);
+  expect(rows[0]).toBe('VVote : l’étape suivante');
+  for (const words of ['Code QR', 'mains levées', 'Mur noir', 'Plein écran'])
+    expect(help.textContent).toContain(words);
+  expect(help.textContent).not.toMatch(/slide|keyboard|pause/i);
+});
+
+test('the way back from a black wall is in the room’s language', async () => {
+  const { deck } = await atThePoll();
+  deck.togglePause(true);
+  expect(document.querySelector('.pause-overlay')!.textContent).toBe('Rallumer le mur');
 });
 
 test('once destroyed, our keys do nothing', async () => {
