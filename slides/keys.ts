@@ -37,21 +37,30 @@ export interface KeyActions {
   toggleTheme(): void;
 }
 
+/** The code of the key that `?` shares with `/` where reveal.js expects it. */
+const US_SLASH = 191;
+
 const KEY_CODES = { d: 68, m: 77, q: 81, r: 82, t: 84, v: 86, x: 88 } as const;
 
 /** The trainer's own keys, which stand in the help (`?`) beside reveal.js's. */
 export function keysPlugin(actions: KeyActions): () => RevealPlugin {
   return () => {
     let deck: RevealApi | undefined;
+    const help = (event: KeyboardEvent) => {
+      // reveal.js knows this key by the code that it has on an American keyboard, and on no French one.
+      if (event.key === '?' && event.keyCode !== US_SLASH && isForDeck(event)) deck?.toggleHelp();
+    };
     return {
       id: 'connivence-keys',
       init(api) {
         deck = api;
         bind(api, actions);
         speak(api, actions.lang);
+        document.addEventListener('keydown', help);
       },
       destroy() {
         for (const code of Object.values(KEY_CODES)) deck?.removeKeyBinding(code);
+        document.removeEventListener('keydown', help);
         deck = undefined;
       },
     };

@@ -137,6 +137,18 @@ test('the help speaks the room’s language only, the trainer’s keys first', a
   expect(help.textContent).not.toMatch(/slide|keyboard|pause/i);
 });
 
+test.each([
+  ['an American', 191],
+  ['a French', 188],
+  ['a German', 219],
+])('? opens the help on %s keyboard', async (_, keyCode) => {
+  await atThePoll();
+  document.body.dispatchEvent(
+    new KeyboardEvent('keydown', { key: '?', keyCode, shiftKey: true, bubbles: true }),
+  );
+  expect(document.querySelector('.r-overlay-help-content')).not.toBeNull();
+});
+
 test('the way back from a black wall is in the room’s language', async () => {
   const { deck } = await atThePoll();
   deck.togglePause(true);

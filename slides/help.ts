@@ -1,0 +1,45 @@
+import type { RevealApi } from 'reveal.js';
+import { inLang } from '../client/words/index.ts';
+import { keys } from '../client/words/keys.ts';
+
+/**
+ * Puts what reveal.js itself says on the wall into the room's language: the list of the keys, in
+ * the order that a trainer needs them, and the way back from a black wall.
+ */
+export function speak(deck: RevealApi, lang: string): void {
+  const words = inLang(keys, lang);
+  const find = (selector: string) => deck.getRevealElement()?.querySelector(selector);
+  deck.on('ready', () => {
+    const resume = find('.resume-button');
+    if (resume) resume.textContent = words.resume;
+  });
+  deck.on('showhelp', () => {
+    const title = document.createElement('p');
+    title.className = 'title';
+    title.textContent = words.title;
+    find('.r-overlay-help-content')?.replaceChildren(title, table(words));
+  });
+}
+
+function table(words: (typeof keys)['fr']): HTMLTableElement {
+  const rows: readonly (readonly [string, string])[] = [
+    ...Object.entries(words.own).map(([key, does]) => [key.toUpperCase(), does] as const),
+    [words.space, words.forward],
+    ['→ ←', words.sideways],
+    ['↓ ↑', words.detour],
+    ['F', words.fullScreen],
+    ['O', words.overview],
+    ['G', words.goTo],
+    ['?', words.title],
+  ];
+  const list = document.createElement('table');
+  for (const [key, does] of rows) {
+    const row = list.insertRow();
+    const name = document.createElement('th');
+    name.scope = 'row';
+    name.textContent = key;
+    row.append(name);
+    row.insertCell().textContent = does;
+  }
+  return list;
+}
