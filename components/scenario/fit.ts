@@ -61,12 +61,13 @@ export class Fit implements ReactiveController {
   }
 
   /** Before the next paint, when the elements inside have drawn themselves too. */
-  #soon(): void {
+  #soon(before?: number): void {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#measure());
+    this.#frame = requestAnimationFrame(() => this.#measure(before));
   }
 
-  #measure(): void {
+  /** @param before what the last look came to, where this one is to make sure of it */
+  #measure(before?: number): void {
     const box = this.#find();
     if (box && box !== this.#box) {
       if (this.#box) this.#observer?.unobserve(this.#box);
@@ -82,8 +83,9 @@ export class Fit implements ReactiveController {
       style.setProperty('--fit', fit.toFixed(2));
     }
     clearTimeout(this.#again);
+    // A picture that draws itself by its own size may overflow until it has it: once smaller, look twice.
     this.#again = setTimeout(() => {
-      if (fit > LEAST && overflows(box)) this.#soon();
+      if ((fit < 1 && fit !== before) || (fit > LEAST && overflows(box))) this.#soon(fit);
     }, AGAIN_MS);
   }
 }

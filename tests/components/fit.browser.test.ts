@@ -20,6 +20,9 @@ class TestSlide extends LitElement {
     .text {
       height: calc(280px * var(--fit, 1));
     }
+    .raw {
+      height: 400px;
+    }
     .bar {
       height: 60px;
     }
@@ -27,11 +30,17 @@ class TestSlide extends LitElement {
 
   @property({ type: Boolean }) bar = false;
 
+  /** A picture that has not drawn itself yet, and is too high. */
+  @property({ type: Boolean }) raw = false;
+
   readonly #fit = new Fit(this, () => this.renderRoot.querySelector('.box'));
 
   protected override render() {
     this.#fit.texts = 'the same';
-    return html`<div class="box"><div class="text"></div></div>
+    return html`<div class="box">
+        <div class="text"></div>
+        ${this.raw ? html`<div class="raw"></div>` : ''}
+      </div>
       ${this.bar ? html`<div class="bar"></div>` : ''}`;
   }
 }
@@ -55,5 +64,13 @@ test('a text is made smaller when a bar takes of its room, and grows again when 
   slide.bar = true;
   await expect.poll(fit).toBe(0.85);
   slide.bar = false;
+  await expect.poll(fit).toBe(1);
+});
+
+test('a text made small for a picture that was still drawing itself grows again', async () => {
+  await expect.poll(fit).toBe(1);
+  slide.raw = true;
+  await expect.poll(fit).toBe(0.5);
+  slide.renderRoot.querySelector('.raw')!.remove();
   await expect.poll(fit).toBe(1);
 });
