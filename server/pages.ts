@@ -63,7 +63,10 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   app.get('/', (_request, reply) => reply.sendFile(PHONE));
   app.get('/:code', (request, reply) => {
     const { code } = request.params as { code: string };
-    return /^[\w-]{1,16}$/.test(code) ? reply.sendFile(PHONE) : reply.callNotFound();
+    // The wall shows it in two halves, and people type what they see.
+    const typed = code.replaceAll(/\s/g, '');
+    if (!/^[\w-]{1,16}$/.test(typed)) return reply.callNotFound();
+    return typed === code ? reply.sendFile(PHONE) : reply.redirect(`/${typed}`);
   });
 }
 

@@ -21,6 +21,7 @@ export class RolePlayCard extends LitElement {
       --voice-text: var(--voice-both-text);
       --voice-tint: var(--voice-both-tint);
       display: block;
+      margin-bottom: 1rem;
       margin-block-end: 1rem;
       color: var(--ink);
       overflow-wrap: anywhere;

@@ -10,6 +10,7 @@ export class PhoneDebate extends LitElement {
   static override styles = css`
     :host {
       display: block;
+      margin-bottom: 1rem;
       overflow-wrap: anywhere;
     }
     p {

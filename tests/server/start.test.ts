@@ -128,3 +128,14 @@ describe('a trainer’s own content', () => {
     await expect.poll(ids).toContain('second');
   }, 60_000);
 });
+
+describe('the address of the phones', () => {
+  let server: ServerProcess;
+  afterEach(() => server.kill());
+
+  it('takes a code as the wall shows it, in two halves', async () => {
+    server = await ServerProcess.start();
+    const { url } = await fetch(`${server.base}/KMR%20734`);
+    expect(new URL(url).pathname).toBe('/KMR734');
+  }, 60_000);
+});
