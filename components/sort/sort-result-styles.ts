@@ -294,13 +294,15 @@ export const sortResultStyles = css`
   :host([half]) .heads {
     order: -1;
     align-items: end;
-    /* A word of nine letters fits its column: a broken one cannot be read. */
-    font-size: min(1em, calc(88cqi / var(--columns) / 5.8));
     font-weight: 650;
     line-height: 1.05;
     text-align: center;
     overflow-wrap: anywhere;
     hyphens: auto;
+  }
+  /* A word of nine letters fits its column: a broken one cannot be read. */
+  :host([half]) .heads > * {
+    font-size: min(1em, calc(88cqi / var(--columns) / 5.7));
   }
   :host([half]) .row {
     order: var(--agreed);
