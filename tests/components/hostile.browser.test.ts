@@ -8,7 +8,7 @@ import '../../pages/join/phone.ts';
 import { checkScenario } from '../../session/read-scenario.ts';
 import type { PlayableScenario } from '../../session/scenario.ts';
 import type { ParticipantView, StageView, TrainerView } from '../../session/views.ts';
-import { answerTo, chanceOf } from '../simulate.ts';
+import { answerTo, chanceOf } from '../../session/simulate.ts';
 
 /* A scenario that somebody else wrote, with markup in every text: screens show it as text, whatever the phase. */
 

@@ -10,7 +10,7 @@ import type { PlayableScenario } from '../../session/scenario.ts';
 import type { SessionState } from '../../session/state.ts';
 import type { SessionEvent } from '../../session/events.ts';
 import { participantView, stageView, trainerView } from '../../session/views.ts';
-import { answerTo, chanceOf, directiveFor } from '../simulate.ts';
+import { answerTo, chanceOf, directiveFor } from '../../session/simulate.ts';
 
 /* Every kind, played at random from the shipped scenarios: what all of them promise. */
 

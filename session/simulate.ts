@@ -1,4 +1,4 @@
-import type { PlayView } from '../session/views.ts';
+import type { PlayView } from './views.ts';
 
 /*
  * What people and trainers may do with a play of any kind, drawn by chance from what they see.
