@@ -3,6 +3,8 @@ import { readCode } from '../session/code.ts';
 import type { LibraryEntry } from '../session/decide.ts';
 import type { FileFinding } from '../session/findings.ts';
 import type { Callers } from './callers.ts';
+import { serveContent } from './content-api.ts';
+import type { Content } from './content.ts';
 import { sameKey } from './identity.ts';
 import type { DeckFile, Library } from './library.ts';
 import type { Reception } from './peer.ts';
@@ -10,6 +12,7 @@ import type { Room } from './room.ts';
 
 export interface ApiParts {
   readonly library: Library;
+  readonly content: Content;
   readonly reception: Reception;
   readonly callers: Callers;
   /** The address phones open, without a slash at the end. */
@@ -84,6 +87,10 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
       scenarios,
     };
   });
+
+  await app.register((editor) =>
+    serveContent(editor, { library, content: parts.content, saved: () => void rooms.refresh() }),
+  );
 
   async function roomOf(request: FastifyRequest): Promise<Room | undefined> {
     const code = readCode((request.params as { code: string }).code);

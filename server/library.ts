@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { readDeck, type Deck } from '../session/deck.ts';
 import type { LibraryEntry } from '../session/decide.ts';
 import { error, type FileFinding } from '../session/findings.ts';
+import { playable, type Articles } from '../session/playable.ts';
 import { readScenario } from '../session/read-scenario.ts';
-import type { Credit, PlayableScenario, ScenarioBase } from '../session/scenario.ts';
 import type { Lang } from '../session/text.ts';
 
 /** A deck file: `<id>.<lang>.md`, or `<id>.md` for a deck in one language. */
@@ -16,15 +16,13 @@ export interface DeckFile extends Deck {
 }
 
 interface ScenarioFile {
+  readonly ref: string;
   readonly file: string;
+  /** Whether it is the trainer's own, and not of the first folder, which is ours. */
+  readonly own: boolean;
   readonly entry: LibraryEntry;
   readonly findings: readonly FileFinding[];
 }
-
-/** Articles by id, as `scenarios/sources/articles.json` has them. */
-type Articles = Readonly<
-  Record<string, { title: string; author?: string; ideas: Record<string, string> }>
->;
 
 const DECK_NAME = /^([a-z0-9][a-z0-9-]*)(?:\.([a-z]{2,3}))?\.md$/;
 // `scenario.schema.json` and its like hold a dot: they are no scenarios.
@@ -65,6 +63,11 @@ export class Library {
         ),
       ],
     };
+
+  /** Every scenario, playable or not, by name. */
+  get scenarios(): readonly ScenarioFile[] {
+    return [...this.#scenarios.values()].toSorted((a, b) => (a.ref < b.ref ? -1 : 1));
+  }
 
   get decks(): readonly DeckFile[] {
     return this.#decks;
@@ -135,7 +138,11 @@ export class Library {
       Object.assign(articles, await articlesIn(folder));
       for (const [name, text] of await filesIn(join(folder, 'scenarios'), SCENARIO_NAME)) {
         const ref = SCENARIO_NAME.exec(name)![1]!;
-        scenarios.set(ref, scenarioFile(ref, join(folder, 'scenarios', name), text, articles));
+        const own = folder !== this.#folders[0];
+        scenarios.set(ref, {
+          ...scenarioFile(ref, join(folder, 'scenarios', name), text, articles),
+          own,
+        });
       }
       for (const [name, text] of await filesIn(join(folder, 'slides'), DECK_NAME)) {
         const [, id, lang = 'fr'] = DECK_NAME.exec(name)!;
@@ -174,22 +181,14 @@ async function articlesIn(folder: string): Promise<Articles> {
   }
 }
 
-function scenarioFile(ref: string, file: string, text: string, articles: Articles): ScenarioFile {
+function scenarioFile(
+  ref: string,
+  file: string,
+  text: string,
+  articles: Articles,
+): Omit<ScenarioFile, 'own'> {
   const { scenario, findings } = readScenario(text);
   const inFile = findings.map((finding) => ({ ...finding, file: `scenarios/${basename(file)}` }));
-  if (!scenario) return { file, entry: { findings }, findings: inFile };
-  return { file, entry: { scenario: playable(ref, scenario, articles) }, findings: inFile };
-}
-
-function playable(ref: string, scenario: ScenarioBase, articles: Articles): PlayableScenario {
-  const credits = new Map<string, Credit>();
-  for (const source of scenario.sources) {
-    if ('title' in source) {
-      credits.set(source.title, source);
-      continue;
-    }
-    const { title, author } = articles[source.article] ?? { title: source.article };
-    credits.set(title, { title, ...(author && { author }) });
-  }
-  return { ...scenario, ref, credits: [...credits.values()] };
+  if (!scenario) return { ref, file, entry: { findings }, findings: inFile };
+  return { ref, file, entry: { scenario: playable(ref, scenario, articles) }, findings: inFile };
 }

@@ -7,6 +7,7 @@ import type { EventLog } from '../session/log.ts';
 import { roomAddress } from './addresses.ts';
 import { serveApi } from './api.ts';
 import { Callers } from './callers.ts';
+import { Content } from './content.ts';
 import { serveDev } from './dev.ts';
 import { readSecrets } from './identity.ts';
 import { Library } from './library.ts';
@@ -46,7 +47,10 @@ export async function start(options: Options): Promise<Running> {
   const unlock = lockFolder(data);
   const secrets = await readSecrets(data).catch(unwritable(data));
   const log: EventLog = await SqliteLog.open(join(data, 'sessions.sqlite')).catch(unwritable(data));
-  const library = await Library.open(content === undefined ? [HOME] : [HOME, content]);
+  const own = content ?? join(data, 'content');
+  // Made now, so that it is watched from now on.
+  await mkdir(own, { recursive: true }).catch(unwritable(data));
+  const library = await Library.open([HOME, own]);
   const rooms = await Rooms.open({
     log,
     find: library.find,
@@ -84,6 +88,7 @@ export async function start(options: Options): Promise<Running> {
   let joinUrl = joinUrlOf(options.port);
   const parts = {
     library,
+    content: new Content(HOME, own),
     reception,
     callers,
     get joinUrl() {

@@ -1,0 +1,98 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { id } from '../session/scenario.ts';
+
+/** A scenario's file as it stands. */
+export interface ContentFile {
+  readonly text: string;
+  /** Names these very bytes: what comes with another name has been changed. */
+  readonly version: string;
+  /** Whether it is the trainer's own, and not a shipped one. */
+  readonly own: boolean;
+}
+
+/** What became of a save: where somebody saved meanwhile nothing is written, and theirs is told. */
+export type Saving =
+  | { readonly saved: true; readonly version: string }
+  | { readonly saved: false; readonly current: ContentFile | undefined };
+
+/** Whether a scenario may be called so: it is a file's name, and must lead nowhere else. */
+export function isRef(name: string): boolean {
+  return id.safeParse(name).success;
+}
+
+/** The scenario files that trainers read and write: the shipped ones, and before them their own. */
+export class Content {
+  readonly #shipped: string;
+  readonly #own: string;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param shipped the content folder that comes with us: read, never written
+   * @param own the trainer's content folder, made at the first save
+   */
+  constructor(shipped: string, own: string) {
+    this.#shipped = join(shipped, 'scenarios');
+    this.#own = join(own, 'scenarios');
+  }
+
+  /** The file that is played under that name; undefined where there is none. */
+  async read(ref: string): Promise<ContentFile | undefined> {
+    if (!isRef(ref)) return undefined;
+    for (const [folder, own] of [
+      [this.#own, true],
+      [this.#shipped, false],
+    ] as const) {
+      const bytes = await readFile(join(folder, `${ref}.json`)).catch(absent);
+      if (bytes) return { text: bytes.toString('utf8'), version: versionOf(bytes), own };
+    }
+    return undefined;
+  }
+
+  /**
+   * Writes a scenario into the trainer's own folder, whole or not at all.
+   * @param expected the version that was changed; undefined where there must be none yet
+   * @throws RangeError for a name that is no ref, and whatever the disk refuses
+   */
+  save(ref: string, text: string, expected: string | undefined): Promise<Saving> {
+    if (!isRef(ref)) throw new RangeError(`no scenario may be called “${ref}”`);
+    // One after the other: between the look and the write, nobody else may save.
+    const saving = this.#queue.then(() => this.#save(ref, text, expected));
+    this.#queue = saving.catch(() => {});
+    return saving;
+  }
+
+  async #save(ref: string, text: string, expected: string | undefined): Promise<Saving> {
+    const current = await this.read(ref);
+    const version = versionOf(Buffer.from(text));
+    // The answer to the same save was lost on its way: it is as asked.
+    if (current?.own && current.version === version) return { saved: true, version };
+    if (current?.version !== expected) return { saved: false, current };
+    await mkdir(this.#own, { recursive: true });
+    const draft = join(this.#own, `.${ref}.${randomUUID()}`);
+    try {
+      const file = await open(draft, 'wx');
+      try {
+        await file.writeFile(text);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(draft, join(this.#own, `${ref}.json`));
+    } catch (cause) {
+      await rm(draft, { force: true });
+      throw cause;
+    }
+    return { saved: true, version };
+  }
+}
+
+function versionOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+}
+
+function absent(cause: NodeJS.ErrnoException): undefined {
+  if (cause.code !== 'ENOENT' && cause.code !== 'ENOTDIR') throw cause;
+  return undefined;
+}
