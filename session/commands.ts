@@ -8,6 +8,9 @@ const place = z.strictObject({
   fragments: z.int().check(z.minimum(0), z.maximum(99)),
 });
 
+/** The most simulated people a rehearsal takes. */
+export const MOST_SIMULATED = 1000;
+
 const people = z.int().check(z.minimum(0), z.maximum(10_000));
 
 /** What a trainer can ask, as it comes over the network. */
@@ -38,6 +41,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('direct'), ref: id, directive: z.unknown() }),
   /** Forget every answer to this scenario. */
   z.strictObject({ type: z.literal('reset'), ref: id }),
+  /** Fill a rehearsal with so many simulated people, instead of those there. */
+  z.strictObject({
+    type: z.literal('call-crowd'),
+    people: z.int().check(z.minimum(1), z.maximum(MOST_SIMULATED)),
+    tempo: z.enum(['normal', 'fast']),
+  }),
   z.strictObject({ type: z.literal('end-session') }),
 ]);
 

@@ -3,11 +3,9 @@ import { slideAt } from './deck.ts';
 import type { Hand, SessionEvent } from './events.ts';
 import type { Finding } from './findings.ts';
 import { kindOf } from './kinds/index.ts';
+import { ROUNDS } from './kinds/kind.ts';
 import type { PlayableScenario } from './scenario.ts';
 import { hasBegun, isOver, lastRound, roundsOf, type Play, type SessionState } from './state.ts';
-
-/** Rounds on one step: the first thought, and the second after the debate. */
-const ROUNDS = 2;
 
 /** Why a command or an answer was not taken. Screens say it in their own words. */
 export type Refusal =
@@ -20,7 +18,8 @@ export type Refusal =
   | 'not-an-answer'
   | 'not-a-directive'
   | 'too-late'
-  | 'no-such-slide';
+  | 'no-such-slide'
+  | 'not-a-rehearsal';
 
 export type Decision =
   | { readonly events: readonly SessionEvent[]; readonly refused?: undefined }
@@ -55,6 +54,11 @@ export function decide(
   if (state.commandIds.includes(commandId)) return { events: [] };
   if (state.ended) return { refused: 'ended' };
   if (command.type === 'end-session') return { events: [{ ...base, type: 'session-ended' }] };
+  if (command.type === 'call-crowd') {
+    if (!state.rehearsal) return { refused: 'not-a-rehearsal' };
+    const { people, tempo } = command;
+    return { events: [{ ...base, type: 'crowd-called', people, tempo }] };
+  }
   if (command.type === 'show-slide') {
     const slide = slideAt(state.deck.slides, command.place);
     if (!slide) return { refused: 'no-such-slide' };

@@ -18,6 +18,21 @@ export interface SessionOpened extends Happened {
   readonly code: string;
   readonly lang: Lang;
   readonly deck: { readonly id: string; readonly title: string; readonly slides: readonly Slide[] };
+  /** A trainer runs through alone, with simulated people; kept out of every report. */
+  readonly rehearsal?: true;
+}
+
+/** So many simulated people were called into a rehearsal; replaces the crowd before it. */
+export interface CrowdCalled extends Happened, Crowd {
+  readonly type: 'crowd-called';
+}
+
+/** The simulated people of a rehearsal. */
+export interface Crowd {
+  /** Whole, 1 to 1,000. */
+  readonly people: number;
+  /** `fast`: they answer four times as quickly as people do. */
+  readonly tempo: 'normal' | 'fast';
 }
 
 /** A person joined for the first time; coming back is no event. */
@@ -125,6 +140,7 @@ export interface SessionEnded extends Happened {
 
 export type SessionEvent =
   | SessionOpened
+  | CrowdCalled
   | ParticipantJoined
   | SlideShown
   | ScenarioPresented

@@ -4,6 +4,7 @@ import { kindOf } from './kinds/index.ts';
 import { ONLY_STEP } from './kinds/kind.ts';
 import type { Position } from './log.ts';
 import {
+  copyOf,
   hasBegun,
   initialState,
   lastRound,
@@ -70,6 +71,11 @@ function direct(
       state.lang = event.lang;
       state.deck = event.deck;
       state.openedAt = event.at;
+      state.rehearsal = event.rehearsal === true;
+      return;
+    case 'crowd-called':
+      // A log that was put together wrongly must not fill a real room.
+      if (state.rehearsal) state.crowd = { people: event.people, tempo: event.tempo };
       return;
     case 'slide-shown':
       state.place = event.place;
@@ -115,7 +121,8 @@ function direct(
       if (!play || round?.opening !== event.opening) return;
       play.phase = 'open';
       play.debate = undefined;
-      state.open = round;
+      state.open = copyOf(round);
+      play.rounds[play.rounds.indexOf(round)] = state.open;
       return;
     }
     case 'round-closed': {
@@ -223,8 +230,12 @@ function castAnswer(state: SessionState, event: AnswerCast): void {
 
 function countHands(state: SessionState, event: HandsCounted): void {
   const play = playOf(state, event.opening);
-  const round = play?.rounds.find((candidate) => candidate.opening === event.opening);
-  if (!play || !round) return;
+  const counted = play?.rounds.find((candidate) => candidate.opening === event.opening);
+  if (!play || !counted) return;
+  // A closed round may be another state's as well; see `fork`.
+  const round =
+    counted === state.open ? counted : { ...counted, tally: structuredClone(counted.tally) };
+  play.rounds[play.rounds.indexOf(counted)] = round;
   const kind = kindOf(play.scenario.kind);
   for (const hand of round.hands) kind.add(round.tally, hand.answer, -hand.people);
   for (const hand of event.hands) kind.add(round.tally, hand.answer, hand.people);

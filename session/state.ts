@@ -1,7 +1,7 @@
 import type { Place, Slide } from './deck.ts';
 import type { Finding } from './findings.ts';
 import { kindOf } from './kinds/index.ts';
-import type { Hand } from './events.ts';
+import type { Crowd, Hand } from './events.ts';
 import type { Position } from './log.ts';
 import type { PlayableScenario } from './scenario.ts';
 import type { Lang } from './text.ts';
@@ -58,6 +58,10 @@ export interface SessionState {
   /** Milliseconds since the UNIX epoch. */
   openedAt: number;
   ended: boolean;
+  /** Whether a trainer runs through alone: what is here is no result of anybody's. */
+  rehearsal: boolean;
+  /** The simulated people called in; only in a rehearsal. */
+  crowd: Crowd | undefined;
   place: Place;
   /** Everyone who ever joined. */
   participants: Set<string>;
@@ -86,6 +90,8 @@ export function initialState(): SessionState {
     deck: { id: '', title: '', slides: [] },
     openedAt: 0,
     ended: false,
+    rehearsal: false,
+    crowd: undefined,
     place: { h: 0, v: 0, f: -1, fragments: 0 },
     participants: new Set(),
     plays: new Map(),
@@ -122,4 +128,36 @@ export function lastRound(play: Play): Round | undefined {
 /** Whether a play is under way, so that it is played to its end as it was written. */
 export function hasBegun(play: Play): boolean {
   return play.rounds.length > 0 || play.directed === true;
+}
+
+/**
+ * The same session, apart: what happens to one of the two changes nothing in the other. Closed rounds
+ * are shared, since nothing writes into one: it is copied when it opens again or hands are counted for it.
+ */
+export function fork(state: SessionState): SessionState {
+  const open = state.open && copyOf(state.open);
+  const plays = new Map(
+    [...state.plays].map(([ref, play]) => [
+      ref,
+      { ...play, rounds: play.rounds.map((round) => (round === state.open ? open! : round)) },
+    ]),
+  );
+  return {
+    ...state,
+    plays,
+    open,
+    participants: new Set(state.participants),
+    commandIds: [...state.commandIds],
+  };
+}
+
+/** A round of its own, to be written into. */
+export function copyOf(round: Round): Round {
+  const casts = new Map(
+    [...round.casts].map(([participant, { answer, commandIds }]) => [
+      participant,
+      { answer, commandIds: [...commandIds] },
+    ]),
+  );
+  return { ...round, casts, tally: structuredClone(round.tally) };
 }

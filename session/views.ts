@@ -1,4 +1,5 @@
 import type { Place } from './deck.ts';
+import type { Crowd } from './events.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Position } from './log.ts';
 import type { Credit } from './scenario.ts';
@@ -12,7 +13,7 @@ import {
   type Play,
   type SessionState,
 } from './state.ts';
-import { say, type Lang } from './text.ts';
+import { say, type Lang, type Text } from './text.ts';
 
 /** Who a screen is for: the projector, a phone, the trainer's console. */
 export type Role = 'stage' | 'participant' | 'trainer';
@@ -82,6 +83,8 @@ export interface ParticipantView {
   readonly lang: Lang;
   readonly deck: string;
   readonly ended: boolean;
+  /** Whether a trainer runs through alone, with simulated people. */
+  readonly rehearsal?: true;
   readonly play?: PlayView;
 }
 
@@ -121,11 +124,15 @@ export interface TrainerView extends Omit<StageView, 'role'> {
   /** How long the scenario's debate runs where the trainer says nothing else, in seconds. */
   readonly debateSeconds: number;
   readonly canOpen: boolean;
+  /** The simulated people called into a rehearsal. */
+  readonly crowd?: Crowd;
 }
 
 export type View = ParticipantView | StageView | TrainerView;
 
 const DEBATE_SECONDS = 180;
+
+const REHEARSAL: Text = { fr: 'Répétition', en: 'Rehearsal' };
 
 /** What a phone may see of a session, in a language. */
 export function participantView(state: SessionState, lang: Lang): ParticipantView {
@@ -134,8 +141,10 @@ export function participantView(state: SessionState, lang: Lang): ParticipantVie
     role: 'participant',
     position: state.position,
     lang,
-    deck: state.deck.title,
+    // The phone's page is weighed to the byte, and shows this name on every screen.
+    deck: (state.rehearsal ? `${say(REHEARSAL, lang)} · ` : '') + state.deck.title,
     ended: state.ended,
+    ...(state.rehearsal && { rehearsal: true }),
     ...(play && !state.ended && { play: playView(play, lang) }),
   };
 }
@@ -147,6 +156,7 @@ export function stageView(state: SessionState, lang: Lang, presence: Presence): 
   return {
     ...participantView(state, lang),
     role: 'stage',
+    deck: state.deck.title,
     code: state.code,
     place: state.place,
     connected: presence.connected,
@@ -188,6 +198,7 @@ export function trainerView(state: SessionState, lang: Lang, presence: Presence)
     debateSeconds: play?.scenario.debate?.seconds ?? DEBATE_SECONDS,
     canOpen:
       play !== undefined && play.phase !== 'open' && !isOver(play) && roundsOf(play).length < 2,
+    ...(state.crowd && { crowd: state.crowd }),
   };
 }
 
