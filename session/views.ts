@@ -22,7 +22,7 @@ export type Role = 'stage' | 'participant' | 'trainer';
 export interface Presence {
   /** People whose phone is connected now. */
   readonly connected: number;
-  /** Their pseudonyms, for the trainer's view alone: nobody where not said. */
+  /** Their pseudonyms, by which roles are dealt; no view tells them. Nobody where not said. */
   readonly present?: readonly string[];
 }
 
@@ -58,6 +58,11 @@ export interface PlayView {
   readonly over?: true;
   /** Whether a round, once closed, stays closed: reopened, it would tell who came late. */
   readonly sealed?: true;
+  /**
+   * On the wall and the console: what to direct for the play to go on from here, where that comes
+   * before any step of the vote; null where the trainer must choose it by hand: after a tie.
+   */
+  readonly next?: unknown;
   readonly debate?: {
     /** Milliseconds since the UNIX epoch, on the session's clock. */
     readonly endsAt: number;
@@ -153,8 +158,10 @@ export function participantView(state: SessionState, lang: Lang): ParticipantVie
 export function stageView(state: SessionState, lang: Lang, presence: Presence): StageView {
   const play = currentPlay(state);
   const refused = state.refused;
+  const view = participantView(state, lang);
   return {
-    ...participantView(state, lang),
+    ...view,
+    ...(play && view.play && { play: { ...view.play, ...nextOf(play, presence.present ?? []) } }),
     role: 'stage',
     deck: state.deck.title,
     code: state.code,
@@ -278,6 +285,18 @@ function answeredIn(play: Play): number {
   const round = lastRound(play);
   if (!round) return 0;
   return round.hands.reduce((sum, hand) => sum + hand.people, round.casts.size);
+}
+
+/** While results are hidden this must tell nothing of them: so kinds look at what was shown only. */
+function nextOf(play: Play, present: readonly string[]): { next?: unknown } {
+  const { scenario, progress, phase, shown } = play;
+  const { course } = kindOf(scenario.kind);
+  const round = lastRound(play);
+  const standing = { phase, round: round?.round ?? 0, shown };
+  const next: unknown = course?.next?.(scenario, progress, standing);
+  if (next === undefined) return {};
+  const room = { present, tally: round?.tally, seed: 0, at: 0 };
+  return { next: course!.check(scenario, progress, next, room) === undefined ? null : next };
 }
 
 function behindOf(

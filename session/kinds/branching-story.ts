@@ -68,6 +68,11 @@ export function stepOf(scenario: BranchingScenario, { path, node }: BranchingPro
   return `n${places.join('')}-${node}`;
 }
 
+/** The node that a step is played at. */
+export function nodeAt(scenario: BranchingScenario, step: string): BranchingNode {
+  return nodeOf(scenario, step.replace(/^n\d*-/, ''));
+}
+
 /** The ids of the nodes in reach of one, itself included, in the order in which one comes to them. */
 export function reachFrom(scenario: BranchingScenario, id: string): string[] {
   const byId = new Map(scenario.nodes.map((node) => [node.id, node]));

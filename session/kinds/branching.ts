@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { id, type ScenarioBase } from '../scenario.ts';
 import { say, text, type Text } from '../text.ts';
 import { branchingFindings } from './branching-findings.ts';
-import { mapOf, nodeOf, stepOf, walk, type BranchingMap } from './branching-story.ts';
-import { bump, type Kind } from './kind.ts';
+import { mapOf, nodeAt, nodeOf, stepOf, walk, type BranchingMap } from './branching-story.ts';
+import { bump, isSeen, labelOf, outOf, type Kind } from './kind.ts';
 
 export interface BranchingGauge {
   /** `trust`, `margin`, `freedom`, or a name of your own. */
@@ -180,6 +180,12 @@ export const branching: Kind<
     bump(tally.choices, choice, weight);
   },
 
+  inWords(scenario, step, { choice }, lang) {
+    return labelOf(nodeAt(scenario, step).choices ?? [], choice, lang);
+  },
+
+  alike: (_scenario, _step, { choice }, tally) => outOf(tally.people, tally.choices[choice]),
+
   tell(scenario, _step, lang, progress) {
     const node = nodeOf(scenario, progress.node);
     const scene = say(node.text, lang);
@@ -256,6 +262,13 @@ export const branching: Kind<
       const turns =
         'back' in directive ? path.slice(0, -1) : [...path, { node, choice: directive.choose }];
       return walk(scenario, turns, seen);
+    },
+
+    /** The room's line; on a tie it is refused, and the trainer chooses. */
+    next(scenario, { node, path }, standing) {
+      const { choices = [] } = nodeOf(scenario, node);
+      if (choices.length === 0 || path.length >= MOST_TURNS || !isSeen(standing)) return undefined;
+      return { choose: standing.answer?.choice ?? MAJORITY };
     },
   },
 };

@@ -1,7 +1,8 @@
 import type { ZodMiniType } from 'zod/mini';
-import type { Lang } from '../text.ts';
+import { say, type Lang, type Text } from '../text.ts';
 import type { Finding } from '../findings.ts';
 import type { ScenarioBase } from '../scenario.ts';
+import type { Phase } from '../state.ts';
 
 /**
  * All that the session must know of a kind: how its scenarios are written, what an
@@ -39,6 +40,18 @@ export interface Kind<
    * taking back leaves the tally as it was, and the order of answers does not matter.
    */
   add(tally: T, answer: A, weight: number): void;
+
+  /**
+   * An answer as a person reads it in a list or a report, in one line of plain text.
+   * @param step the step that it answers, which may be one that the play has left behind
+   */
+  inWords(scenario: S, step: string, answer: A, lang: Lang, progress: P): string;
+
+  /**
+   * How many of the people in a tally said the same as this answer; undefined where the tally
+   * cannot tell, or holds nobody. Left out where no two answers are alike.
+   */
+  alike?(scenario: S, step: string, answer: A, tally: T): Alike | undefined;
 
   /** What a step says and asks, where that is not what the scenario does: the scene of a story. */
   tell?(
@@ -96,11 +109,17 @@ export interface Kind<
   personal?(scenario: S, participant: string, lang: Lang, progress: P): object | undefined;
 
   /** How a play goes on by what the trainer directs; left out by kinds of one step. */
-  readonly course?: Course<S, T, P, D>;
+  readonly course?: Course<S, T, P, D, A>;
+}
+
+/** So many people, of so many. */
+export interface Alike {
+  readonly same: number;
+  readonly of: number;
 }
 
 /** The course of a play through several steps, each with its own rounds. */
-export interface Course<S, T, P, D> {
+export interface Course<S, T, P, D, A = unknown> {
   /** The progress of a play that has just begun. */
   start(scenario: S): P;
 
@@ -115,6 +134,37 @@ export interface Course<S, T, P, D> {
 
   /** The progress after a directive; never throws, whatever the order of directives. */
   direct(scenario: S, progress: P, directive: D): P;
+
+  /**
+   * What makes the play go on from here in its kind's own way, as `check` reads it; undefined where
+   * the vote's own steps come next (open, close, show, debate) and the debrief after them. What it
+   * names may still be for the trainer to settle: then `check` refuses it.
+   */
+  next?(scenario: S, progress: P, standing: Standing<A>): unknown;
+}
+
+/** Where the vote on a play's current step stands. */
+export interface Standing<A = unknown> {
+  readonly phase: Phase;
+  /** The last round opened on this step: 0 before the first, then 1 or 2. */
+  readonly round: number;
+  /** Whether the room may see the results. */
+  readonly shown: boolean;
+  /** What was answered, where one person plays alone: then nothing waits for a result to be shown. */
+  readonly answer?: A;
+}
+
+/** The most rounds that are opened on one step: the first thought, and the second after the debate. */
+export const ROUNDS = 2;
+
+/**
+ * Whether a vote is done with and looked at, so that a play may go on: closed and shown, or answered by
+ * one alone; a debate is followed by the second round while there is one.
+ */
+export function isSeen({ phase, round, shown, answer }: Standing): boolean {
+  const alone = answer !== undefined;
+  if (round === 0 || !(shown || alone)) return false;
+  return phase === 'closed' || (phase === 'debate' && (alone || round >= ROUNDS));
 }
 
 /** What a directive may take into account. */
@@ -136,6 +186,21 @@ export const ONLY_STEP = 'vote';
 // The registry is heterogeneous; each kind's own types are checked where it is defined.
 // oxlint-disable-next-line no-explicit-any
 export type AnyKind = Kind<any, any, any, any, any>;
+
+/** What the scenario calls the thing of that id; the id itself where it has none. */
+export function labelOf(
+  things: readonly { readonly id: string; readonly label: Text }[],
+  id: string,
+  lang: Lang,
+): string {
+  const thing = things.find((candidate) => candidate.id === id);
+  return thing ? say(thing.label, lang) : id;
+}
+
+/** So many of these people; undefined where there is nobody. */
+export function outOf(people: number, same = 0): Alike | undefined {
+  return people > 0 ? { same, of: people } : undefined;
+}
 
 /** Adds `weight` to a count, and forgets the key at zero, so that equal tallies are equal objects. */
 export function bump(counts: Record<string, number>, key: string, weight: number): void {

@@ -3,7 +3,7 @@ import { warning } from '../findings.ts';
 import type { ScenarioBase } from '../scenario.ts';
 import { languagesOf, say, text, type Text } from '../text.ts';
 import { cardIdOf, cleanText, type CardId } from './card-text.ts';
-import { bump, type Kind } from './kind.ts';
+import { bump, isSeen, type Kind } from './kind.ts';
 import {
   checkModeration,
   moderate,
@@ -163,6 +163,12 @@ export const openEnded: Kind<
     tally.people += weight;
   },
 
+  inWords(_scenario, _step, answer, _lang, progress) {
+    if ('text' in answer) return answer.text;
+    const supported = new Set(answer.supports.map((id) => targetOf(progress, id)));
+    return [...supported].map((id) => progress.cards[id]?.text ?? '…').join(' · ');
+  },
+
   tell: (_scenario, step, lang) =>
     step === 'support' ? { question: say(SUPPORT_QUESTION, lang) } : {},
 
@@ -234,6 +240,12 @@ export const openEnded: Kind<
       });
     },
     direct: (_scenario, progress, directive) => moderate(progress, directive),
+    next: (_scenario, { step, cards }, standing) =>
+      step === 'write' &&
+      isSeen(standing) &&
+      Object.values(cards).some(({ as }) => as === 'approved')
+        ? { go: 'support' }
+        : undefined,
   },
 };
 

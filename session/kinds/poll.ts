@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { error, sameIds } from '../findings.ts';
 import { id, type ScenarioBase } from '../scenario.ts';
 import { say, text, type Text } from '../text.ts';
-import { bump, type Kind } from './kind.ts';
+import { bump, labelOf, outOf, type Kind } from './kind.ts';
 import type { PanelAnswers } from './poll-score.ts';
 
 export interface PollOption {
@@ -142,6 +142,13 @@ export const poll: Kind<PollScenario, PollAnswer, PollTally> = {
     for (const pick of answer.picks) bump(tally.picks, pick, weight);
     if (answer.guess !== undefined) bump(tally.guesses, answer.guess, weight);
   },
+
+  inWords: ({ options }, _step, { picks }, lang) =>
+    picks.map((pick) => labelOf(options, pick, lang)).join(' · '),
+
+  /** A tally does not tell which options were chosen together. */
+  alike: ({ choose = 1 }, _step, { picks }, tally) =>
+    choose > 1 ? undefined : outOf(tally.people, tally.picks[picks[0]!]),
 
   ballot: (scenario, _step, lang): PollBallot => ({
     options: scenario.options.map(({ id, label, voice }) => ({

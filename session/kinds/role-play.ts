@@ -11,7 +11,7 @@ import {
   type Group,
   type Placement,
 } from './dealing.ts';
-import type { Kind } from './kind.ts';
+import { isSeen, labelOf, ROUNDS, type Kind } from './kind.ts';
 import {
   poll,
   type PollAnswer,
@@ -258,6 +258,19 @@ export const rolePlay: Kind<
     }
   },
 
+  inWords(scenario, step, answer, lang) {
+    if ('picks' in answer) return poll.inWords(asPoll(scenario), step, answer, lang, undefined);
+    return Object.entries(answer.grid)
+      .map(([id, rating]) => `${labelOf(scenario.observer.grid, id, lang)} ${rating}/2`)
+      .join(' · ');
+  },
+
+  /** Observers watched different scenes: only votes are alike. */
+  alike: (scenario, step, answer, tally) =>
+    'picks' in answer && 'picks' in tally
+      ? poll.alike!(asPoll(scenario), step, answer, tally)
+      : undefined,
+
   tell: (scenario, step, lang) =>
     step === 'vote' ? { question: say(scenario.vote.question, lang) } : {},
 
@@ -371,6 +384,19 @@ export const rolePlay: Kind<
         return { ...stopped, groups, swaps: progress.swaps + 1 };
       }
       return { ...progress, groups: place(progress.groups, directive.place) };
+    },
+
+    /** Deal, play, let those who watched note what they saw, vote; and once more for each swap. */
+    next(_scenario, { step, groups, startedAt, swaps }, standing) {
+      const { phase, round } = standing;
+      if (step === 'vote' || phase === 'open' || phase === 'debrief') return undefined;
+      const toNote = round <= swaps;
+      if (toNote && groups.length === 0) return { deal: true };
+      if (toNote && startedAt === undefined) return { start: true };
+      const watched = groups.some(({ members }) => members.some(({ part }) => part === OBSERVER));
+      if (toNote && watched && round < ROUNDS) return undefined;
+      const noted = phase === 'briefing' || phase === 'debate' || isSeen(standing);
+      return noted ? { go: 'vote' } : undefined;
     },
   },
 };

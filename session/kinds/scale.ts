@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ScenarioBase } from '../scenario.ts';
 import { say, text, type Text } from '../text.ts';
-import { bump, type Kind } from './kind.ts';
+import { bump, outOf, type Kind } from './kind.ts';
 import { SCALE_STEP, type ScaleTally } from './scale-places.ts';
 
 export interface ScalePole {
@@ -34,6 +34,12 @@ export interface ScaleMoves {
   towardsSecond: number;
 }
 
+/** From the middle, in points of the scale, within which one leans to neither side. */
+const MIDDLE = 5;
+
+/** How far apart two places are that say the same, in points of the scale. */
+const ALIKE = 10;
+
 const answerShape = z.strictObject({ at: z.int().check(z.minimum(0), z.maximum(100)) });
 const pole = z.strictObject({ label: text(60), hint: z.optional(text(160)) });
 
@@ -52,6 +58,24 @@ export const scale: Kind<ScaleScenario, ScaleAnswer, ScaleTally> = {
   add(tally, answer, weight) {
     tally.people += weight;
     bump(tally.at, String(answer.at), weight);
+  },
+
+  /** The place, and the pole that it leans to on its own side: `62/100 → Best friend`. */
+  inWords({ poles: [first, second] }, _step, { at }, lang) {
+    const place = `${at}/100`;
+    const before = at <= 50 + MIDDLE ? `${say(first.label, lang)} ← ` : '';
+    const after = at >= 50 - MIDDLE ? ` → ${say(second.label, lang)}` : '';
+    return before + place + after;
+  },
+
+  alike(_scenario, _step, { at }, tally) {
+    const near = Object.entries(tally.at).filter(
+      ([place]) => Math.abs(Number(place) - at) <= ALIKE,
+    );
+    return outOf(
+      tally.people,
+      near.reduce((sum, [, people]) => sum + people, 0),
+    );
   },
 
   ballot: (scenario, _step, lang): ScaleBallot => ({

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { error, sameIds, type Finding } from '../findings.ts';
 import { id, type ScenarioBase } from '../scenario.ts';
 import { say, text, type Lang, type Text } from '../text.ts';
-import { bump, type Kind } from './kind.ts';
+import { bump, outOf, type Kind } from './kind.ts';
 import {
   FEWEST,
   HIGH,
@@ -155,6 +155,22 @@ export const scorecard: Kind<ScorecardScenario, ScorecardAnswer, ScorecardTally>
       counts[rating - LOWEST]! += weight;
       if (counts.every((people) => people === 0)) delete tally.ratings[criterion];
     }
+  },
+
+  inWords: ({ criteria }, _step, { ratings }, lang) =>
+    criteria
+      .map(({ id, label }) => `${say(label, lang)} ${ratings[id] ?? '–'}/${HIGHEST}`)
+      .join(' · '),
+
+  /** The same verdict, whatever the ratings that led to it. */
+  alike(_scenario, _step, answer, tally) {
+    if (tally.few) return undefined;
+    const own = verdictAt(answer);
+    const there = placesOf(tally).filter(([place]) => verdictAt(place) === own);
+    return outOf(
+      tally.people,
+      there.reduce((sum, [, people]) => sum + people, 0),
+    );
   },
 
   ballot: (scenario, _step, lang): ScorecardBallot => ({

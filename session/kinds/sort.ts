@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { error, sameIds, type Finding } from '../findings.ts';
 import { id, type ScenarioBase } from '../scenario.ts';
 import { say, text, type Text } from '../text.ts';
-import { bump, type Kind } from './kind.ts';
+import { bump, isSeen, labelOf, outOf, type Kind } from './kind.ts';
 
 export interface SortCategory {
   readonly id: string;
@@ -165,6 +165,21 @@ export const sort: Kind<SortScenario, SortAnswer, SortTally, SortProgress, SortD
     }
   },
 
+  inWords: ({ cards, categories }, _step, { places }, lang) =>
+    cards
+      .map(({ id, name, label }) => {
+        const place = labelOf(categories, places[id] ?? '', lang);
+        return `${say(name ?? label, lang)} → ${place}`;
+      })
+      .join(' · '),
+
+  /** The mean over the cards of how many put a card in the same place. */
+  alike({ cards }, _step, { places }, tally) {
+    const same = cards.map(({ id }) => tally.places[id]?.[places[id] ?? ''] ?? 0);
+    const sum = same.reduce((total, people) => total + people, 0);
+    return outOf(tally.people, Math.round(sum / cards.length));
+  },
+
   tell: ({ mirror }, _step, lang, { side }) =>
     mirror && side === 'theirs' ? { question: say(mirror.question, lang) } : {},
 
@@ -234,6 +249,8 @@ export const sort: Kind<SortScenario, SortAnswer, SortTally, SortProgress, SortD
       return mirror && read.success && read.data.go !== side ? read.data : undefined;
     },
     direct: (_scenario, _progress, { go }) => ({ side: go }),
+    next: ({ mirror }, { side }, standing) =>
+      mirror && side === 'ours' && isSeen(standing) ? { go: 'theirs' } : undefined,
   },
 };
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { sameIds } from '../findings.ts';
 import { id, type ScenarioBase } from '../scenario.ts';
 import { say, text, type Text } from '../text.ts';
-import { bump, type Kind } from './kind.ts';
+import { bump, outOf, type Kind } from './kind.ts';
 
 /** One step of an escalation, from the harmless to the too much. */
 export interface ThresholdStep {
@@ -49,6 +49,10 @@ export interface ThresholdMoves {
   lessFar: number;
 }
 
+/** The answers that no step's label says. */
+const NONE: Text = { fr: 'Aucune de ces marches', en: 'None of these steps' };
+const ALL: Text = { fr: 'Jusqu’au bout', en: 'To the end' };
+
 const answerShape = z.strictObject({ stop: z.int().check(z.minimum(0)) });
 
 export const threshold: Kind<ThresholdScenario, ThresholdAnswer, ThresholdTally> = {
@@ -81,6 +85,13 @@ export const threshold: Kind<ThresholdScenario, ThresholdAnswer, ThresholdTally>
     tally.people += weight;
     bump(tally.stops, String(answer.stop), weight);
   },
+
+  inWords({ steps }, _step, { stop }, lang) {
+    const last = stop < steps.length ? steps[stop - 1] : undefined;
+    return say(last?.label ?? (stop > 0 ? ALL : NONE), lang);
+  },
+
+  alike: (_scenario, _step, { stop }, tally) => outOf(tally.people, tally.stops[stop]),
 
   ballot: (scenario, _step, lang): ThresholdBallot => ({
     steps: scenario.steps.map(({ id, label, hint, when }) => ({

@@ -124,3 +124,10 @@ it.each(registries)('the lines it adds to %s are such as stand there', async (re
     expect(standing).toContain(line.replaceAll('thumbs', 'scale'));
   }
 });
+
+it('it says an answer in words, and how many said the same', () => {
+  const answer = { up: false };
+  expect(thumbs.inWords(scenario, 'vote', answer, 'en', undefined)).toBe('No, she said so herself');
+  expect(thumbs.alike!(scenario, 'vote', answer, { people: 5, up: 2 })).toEqual({ same: 3, of: 5 });
+  expect(thumbs.alike!(scenario, 'vote', answer, { people: 0, up: 0 })).toBeUndefined();
+});

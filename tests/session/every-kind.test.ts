@@ -64,6 +64,23 @@ function played(
   return { session, events };
 }
 
+/** Every answer that stands can be told in a line, and is like itself. */
+function expectTold(state: SessionState, lang: string): void {
+  for (const { scenario, rounds, progress } of state.plays.values()) {
+    const kind = kindOf(scenario.kind);
+    for (const { step, casts, tally } of rounds) {
+      for (const { answer } of casts.values()) {
+        expect(kind.inWords(scenario, step, answer, lang, progress)).toMatch(/^.+$/u);
+        const alike = kind.alike?.(scenario, step, answer, tally);
+        if (!alike) continue;
+        expect(alike.of).toBe(casts.size);
+        expect(alike.same).toBeGreaterThanOrEqual(1);
+        expect(alike.same).toBeLessThanOrEqual(alike.of);
+      }
+    }
+  }
+}
+
 function expectTrueTallies(state: SessionState): void {
   for (const { scenario, rounds } of state.plays.values()) {
     const kind = kindOf(scenario.kind);
@@ -96,6 +113,7 @@ for (const { name } of kinds) {
           const { state } = played(scenario, seed, doings).session;
           expectTrueTallies(state);
           for (const lang of ['fr', 'en', 'xx']) {
+            expectTold(state, lang);
             for (const view of [
               participantView(state, lang),
               stageView(state, lang, { connected: 3 }),
@@ -132,6 +150,25 @@ for (const { name } of kinds) {
           const state = fold([opened, ...mangled].map((event, i) => ({ position: i + 1, event })));
           expectTrueTallies(state);
           trainerView(state, 'fr', { connected: 3 });
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    it('knows what comes next, tells it to wall and console only, and it can be done', () => {
+      fc.assert(
+        fc.property(anyPlay, ([scenario, seed, doings]) => {
+          const { session } = played(scenario, seed, doings);
+          const { state } = session;
+          const present = [...state.participants];
+          const presence = { connected: present.length, present };
+          expect(participantView(state, 'fr').play).not.toHaveProperty('next');
+          const { next } = stageView(state, 'fr', presence).play!;
+          expect(trainerView(state, 'fr', presence).play!.next).toEqual(next);
+          if (next == null) return;
+          expect(session.command({ type: 'direct', ref: scenario.ref, directive: next })).toBe(
+            'done',
+          );
         }),
         { numRuns: 60 },
       );
