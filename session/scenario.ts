@@ -65,6 +65,17 @@ const source = z.union([
   }),
 ]);
 
+/** The shape of credits, where a scenario comes from elsewhere with its own. */
+export const creditsShape = z
+  .array(
+    z.strictObject({
+      title: z.string().check(z.minLength(1), z.maxLength(200)),
+      author: z.optional(z.string().check(z.maxLength(120))),
+      url: z.optional(z.url({ protocol: /^https?$/ })),
+    }),
+  )
+  .check(z.maxLength(12));
+
 /** A schema that says in the editor what it is for. */
 function said<T extends z.ZodMiniType>(schema: T, description: string): T {
   return schema.check(z.describe(description)) as T;

@@ -238,6 +238,7 @@ export const branching: Kind<
   },
 
   course: {
+    directive: directiveShape,
     start: (scenario) => walk(scenario, []),
 
     /*

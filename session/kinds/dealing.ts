@@ -1,3 +1,6 @@
+import * as z from 'zod/mini';
+import { id } from '../scenario.ts';
+
 /*
  * Who plays what, in which group. All here is pure: chance comes in as a seed, and what comes
  * out is written in the log, so that a replay deals the same cards.
@@ -5,6 +8,18 @@
 
 /** The part of those who watch. */
 export const OBSERVER = 'observer';
+
+const member = { who: z.string().check(z.maxLength(200)), part: id };
+
+/** The shape of groups as a log keeps them. */
+export const groupsShape = z
+  .array(z.strictObject({ members: z.array(z.strictObject(member)).check(z.maxLength(20_000)) }))
+  .check(z.maxLength(20_000));
+
+/** The shape of new places as a log keeps them. */
+export const placementsShape = z
+  .array(z.strictObject({ ...member, group: z.int().check(z.minimum(0), z.maximum(20_000)) }))
+  .check(z.maxLength(20_000));
 
 /** One person's place in a group. */
 export interface Member {

@@ -108,6 +108,14 @@ export interface Kind<
   /** What one person alone sees: the brief of a role. */
   personal?(scenario: S, participant: string, lang: Lang, progress: P): object | undefined;
 
+  /**
+   * What a recording may hold of a play: only what the room itself saw, and nobody. Left out by kinds
+   * whose answers and directives name nobody and were never judged.
+   * @param progress how far the play came in the end
+   * @param directives all there were, in order
+   */
+  recorded?(scenario: S, progress: P, directives: readonly D[], outside: Outside): Recorded<A, D>;
+
   /** How a play goes on by what the trainer directs; left out by kinds of one step. */
   readonly course?: Course<S, T, P, D, A>;
 }
@@ -118,8 +126,27 @@ export interface Alike {
   readonly of: number;
 }
 
+/** What stands in a recording for people and times. */
+export interface Outside {
+  /** The alias of a participant in this play. */
+  alias(participant: string): string;
+  /** Milliseconds since the session was opened, of a time since the UNIX epoch. */
+  since(at: number): number;
+}
+
+/** What of a play goes into a recording; what is left out here goes as it is. */
+export interface Recorded<A = unknown, D = unknown> {
+  /** The answer to tell; undefined for one to keep quiet. */
+  answer?(answer: A): A | undefined;
+  /** The directive to tell; undefined for one to keep quiet. */
+  directive?(directive: D): D | undefined;
+}
+
 /** The course of a play through several steps, each with its own rounds. */
 export interface Course<S, T, P, D, A = unknown> {
+  /** The shape of a directive as the log keeps it: a recording may come from anywhere. */
+  readonly directive: ZodMiniType;
+
   /** The progress of a play that has just begun. */
   start(scenario: S): P;
 

@@ -39,6 +39,20 @@ const asked = z.union([
   z.strictObject({ go: z.enum(['write', 'support']) }),
 ]);
 
+const named = z.array(
+  z.strictObject({ id: card, text: z.string().check(z.minLength(1), z.maxLength(2000)) }),
+);
+const peopleByCard = z.record(card, z.int().check(z.minimum(0), z.maximum(1_000_000)));
+
+/** The shape of a decision as the log keeps it. */
+export const moderationShape = z.union([
+  z.strictObject({ approve: named }),
+  z.strictObject({ hide: named }),
+  z.strictObject({ merge: z.strictObject({ into: card, cards: named }) }),
+  z.strictObject({ go: z.literal('support'), written: peopleByCard }),
+  z.strictObject({ go: z.literal('write') }),
+]);
+
 /** What is written so far, for a directive to be checked against. */
 interface Written {
   readonly waiting: readonly CardId[];

@@ -7,9 +7,11 @@ import { bump, isSeen, type Kind } from './kind.ts';
 import {
   checkModeration,
   moderate,
+  moderationShape,
   type Moderation,
   type OpenEndedProgress,
 } from './moderation.ts';
+import { seenByTheRoom } from './moderation-record.ts';
 
 export interface OpenEndedScenario extends ScenarioBase {
   readonly kind: 'open-ended';
@@ -228,7 +230,10 @@ export const openEnded: Kind<
     };
   },
 
+  recorded: (_scenario, progress, directives) => seenByTheRoom(progress, directives),
+
   course: {
+    directive: moderationShape,
     start: () => ({ step: 'write', cards: {}, written: {} }),
     step: (_scenario, progress) => progress.step,
     check(_scenario, progress, input, { tally }) {

@@ -9,7 +9,10 @@ import {
   placements,
   rotated,
   type Group,
+  type Member,
   type Placement,
+  groupsShape,
+  placementsShape,
 } from './dealing.ts';
 import { isSeen, labelOf, ROUNDS, type Kind } from './kind.ts';
 import {
@@ -182,6 +185,15 @@ const asked = z.union([
   z.strictObject({ go: z.enum(['play', 'vote']) }),
 ]);
 
+/** The shape of a directive as the log keeps it. */
+const directiveShape = z.union([
+  z.strictObject({ deal: groupsShape }),
+  z.strictObject({ place: placementsShape }),
+  z.strictObject({ swap: placementsShape }),
+  z.strictObject({ start: z.number() }),
+  z.strictObject({ go: z.enum(['play', 'vote']) }),
+]);
+
 export const rolePlay: Kind<
   RolePlayScenario,
   RolePlayAnswer,
@@ -350,7 +362,21 @@ export const rolePlay: Kind<
     };
   },
 
+  recorded(_scenario, _progress, _directives, { alias, since }) {
+    const renamed = <M extends Member>(member: M): M => ({ ...member, who: alias(member.who) });
+    return {
+      directive(directive) {
+        if ('start' in directive) return { start: since(directive.start) };
+        if ('place' in directive) return { place: directive.place.map(renamed) };
+        if ('swap' in directive) return { swap: directive.swap.map(renamed) };
+        if (!('deal' in directive)) return directive;
+        return { deal: directive.deal.map(({ members }) => ({ members: members.map(renamed) })) };
+      },
+    };
+  },
+
   course: {
+    directive: directiveShape,
     start: () => ({ step: 'play', groups: [], swaps: 0 }),
     step: (_scenario, progress) => progress.step,
 

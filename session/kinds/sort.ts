@@ -242,6 +242,7 @@ export const sort: Kind<SortScenario, SortAnswer, SortTally, SortProgress, SortD
   },
 
   course: {
+    directive: directiveShape,
     start: () => ({ side: 'ours' }),
     step: (_scenario, { side }) => side,
     check({ mirror }, { side }, input) {

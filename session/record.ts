@@ -1,0 +1,299 @@
+import type { SessionEvent, SessionOpened } from './events.ts';
+import { evolve, outcomeOf } from './evolve.ts';
+import { kindOf } from './kinds/index.ts';
+import type { Recorded } from './kinds/kind.ts';
+import { RECORDING, RECORDING_VERSION, type RecordedEvent, type Recording } from './recording.ts';
+import { initialState, type Play, type SessionState } from './state.ts';
+
+/** Within so many milliseconds nobody can tell from a recording who came first. */
+const BLUR_MS = 5000;
+
+/** Fewer people than this who answered twice, and nobody's path from one vote to the next is kept. */
+const FEW = 5;
+
+/** Chance: a number from 0 to less than 1. */
+type Chance = () => number;
+
+/** A play from one reset to the next: within it, and never beyond, one person keeps one alias. */
+interface Take {
+  readonly ref: string;
+  readonly directives: unknown[];
+  /** Who answered which openings. */
+  readonly openings: Map<number, Set<string>>;
+  last: Play | undefined;
+}
+
+/**
+ * Makes a recording of a session's log: the same rounds and tallies at every step of the
+ * trainer's, and nobody in it. Who answered gets another alias in every scenario; between two steps
+ * of the trainer's, who answered when is drawn afresh; texts are only those that the room saw;
+ * what was answered in confidence is left out.
+ * @param log the session's events in order, `session-opened` first
+ * @param chance draws aliases and orders: of good quality, or they could be guessed
+ * @param dayOf the day of a time, as `2026-11-21`
+ * @throws RangeError the log does not begin with `session-opened`
+ */
+export function record(
+  log: Iterable<SessionEvent>,
+  chance: Chance,
+  dayOf: (at: number) => string,
+): Recording {
+  const effective = [...withoutEchoes(log)];
+  const [opened] = effective;
+  if (opened?.type !== 'session-opened') {
+    throw new RangeError('a log begins with session-opened');
+  }
+  return new Recorder(effective, opened.at, chance).recording(opened, dayOf(opened.at));
+}
+
+/** The events that changed something: a command or an answer that came twice is told once. */
+function* withoutEchoes(log: Iterable<SessionEvent>): Generator<SessionEvent> {
+  const state = initialState();
+  for (const event of log) {
+    const { commandId } = event;
+    const echo =
+      event.type === 'answer-cast'
+        ? outcomeOf(state, event) !== 'counted'
+        : event.type === 'participant-joined'
+          ? state.participants.has(event.participant)
+          : commandId !== undefined &&
+            state.commandIds.at(-1) !== commandId &&
+            state.commandIds.includes(commandId);
+    evolve(state, event, state.position + 1);
+    if (!echo) yield event;
+  }
+}
+
+class Recorder {
+  readonly #log: readonly SessionEvent[];
+  readonly #start: number;
+  readonly #chance: Chance;
+  readonly #people: readonly string[];
+  /** The take that each opening, and each directive, belongs to. */
+  readonly #takeOf = new Map<number | SessionEvent, Take>();
+  readonly #hooks = new Map<Take, Recorded | undefined>();
+  readonly #aliases = new Map<Take | number, (participant: string) => number>();
+
+  constructor(log: readonly SessionEvent[], start: number, chance: Chance) {
+    this.#log = log;
+    this.#start = start;
+    this.#chance = chance;
+    this.#people = this.#survey();
+  }
+
+  recording(opened: SessionOpened, date: string): Recording {
+    const { id, title, slides } = opened.deck;
+    return {
+      format: RECORDING,
+      version: RECORDING_VERSION,
+      date,
+      lang: opened.lang,
+      ...(opened.rehearsal && { rehearsal: true as const }),
+      deck: {
+        id,
+        title,
+        slides: slides.map(({ h, v, title, scenario }) => ({
+          h,
+          v,
+          title,
+          ...(scenario !== undefined && { scenario }),
+        })),
+      },
+      people: this.#people.length,
+      events: [...this.#events()],
+    };
+  }
+
+  /** Who came, and which play of which scenario everything belongs to. */
+  #survey(): string[] {
+    const state: SessionState = initialState();
+    const takes = new Map<string, Take>();
+    const of = (ref: string): Take => {
+      let take = takes.get(ref);
+      if (!take)
+        takes.set(ref, (take = { ref, directives: [], openings: new Map(), last: undefined }));
+      return take;
+    };
+    for (const event of this.#log) {
+      if (event.type === 'scenario-reset') takes.delete(event.ref);
+      evolve(state, event, state.position + 1);
+      if (event.type === 'play-directed') {
+        const take = of(event.ref);
+        take.directives.push(event.directive);
+        this.#takeOf.set(event, take);
+      } else if (event.type === 'round-opened') {
+        const take = of(event.ref);
+        take.openings.set(event.opening, new Set());
+        this.#takeOf.set(event.opening, take);
+      } else if (event.type === 'answer-cast') {
+        this.#takeOf.get(event.opening)?.openings.get(event.opening)?.add(event.participant);
+      }
+      for (const take of takes.values()) take.last = state.plays.get(take.ref) ?? take.last;
+    }
+    return [...state.participants];
+  }
+
+  *#events(): Generator<RecordedEvent> {
+    let from = this.#start;
+    let joined: number[] = [];
+    let casts = new Map<string, { at: number; answer: unknown }>();
+    let opening = 0;
+    const gathered = function* (this: Recorder, until: number): Generator<RecordedEvent> {
+      if (joined.length > 0) {
+        const times = this.#blurred(joined, from, until);
+        yield { type: 'people-joined', at: times[0]!, times };
+      }
+      if (casts.size > 0) yield* this.#answers(opening, casts, from, until);
+      joined = [];
+      casts = new Map();
+    };
+    for (const event of this.#log) {
+      const at = Math.max(from, event.at);
+      if (event.type === 'participant-joined') {
+        joined.push(at);
+      } else if (event.type === 'answer-cast') {
+        ({ opening } = event);
+        casts.set(event.participant, { at, answer: event.answer });
+      } else {
+        yield* gathered.call(this, at);
+        from = at;
+        const told = this.#told(event, at - this.#start);
+        if (told) yield told;
+      }
+    }
+    yield* gathered.call(this, this.#log.at(-1)!.at);
+  }
+
+  #told(event: SessionEvent, at: number): RecordedEvent | undefined {
+    if (
+      event.type === 'session-opened' ||
+      event.type === 'participant-joined' ||
+      event.type === 'answer-cast' ||
+      event.type === 'scenario-refused'
+    ) {
+      return undefined;
+    }
+    const { v: _version, commandId: _command, ...bare } = event;
+    if (bare.type === 'play-directed') {
+      const hook = this.#hookOf(this.#takeOf.get(event)!);
+      const directive = hook?.directive ? hook.directive(bare.directive) : bare.directive;
+      return directive === undefined ? undefined : { ...bare, at, directive };
+    }
+    if (bare.type === 'hands-counted') {
+      const take = this.#takeOf.get(bare.opening);
+      if (!take || this.#isSealed(bare.opening)) return undefined;
+      const hook = this.#hookOf(take);
+      const hands = bare.hands.flatMap(({ answer, people }) => {
+        const told = hook?.answer ? hook.answer(answer) : answer;
+        return told === undefined ? [] : [{ answer: told, people }];
+      });
+      return { ...bare, at, hands };
+    }
+    return { ...bare, at };
+  }
+
+  *#answers(
+    opening: number,
+    casts: ReadonlyMap<string, { readonly at: number; readonly answer: unknown }>,
+    from: number,
+    until: number,
+  ): Generator<RecordedEvent> {
+    if (this.#isSealed(opening)) return;
+    const take = this.#takeOf.get(opening);
+    if (!take) return;
+    const hook = this.#hookOf(take);
+    const alias = this.#aliasIn(take, opening);
+    const times = this.#blurred(
+      [...casts.values()].map(({ at }) => at),
+      from,
+      until,
+    );
+    const known = new Map<string, number>();
+    const answers: unknown[] = [];
+    const indexOf = (answer: unknown): number => {
+      const key = JSON.stringify(answer);
+      let index = known.get(key);
+      if (index === undefined) {
+        known.set(key, (index = answers.length));
+        answers.push(answer);
+      }
+      return index;
+    };
+    const said = this.#shuffled([...casts]).flatMap(([participant, { answer }], i) => {
+      const told = hook?.answer ? hook.answer(answer) : answer;
+      return told === undefined ? [] : [{ at: times[i]!, alias: alias(participant), told }];
+    });
+    if (said.length === 0) return;
+    // The times are in order already, and whose they are is not.
+    yield {
+      type: 'answers',
+      at: said[0]!.at,
+      opening,
+      answers,
+      casts: said.map(({ at, alias, told }) => [at, alias, indexOf(told)]),
+    };
+  }
+
+  #isSealed(opening: number): boolean {
+    const scenario = this.#takeOf.get(opening)?.last?.scenario;
+    return scenario !== undefined && (kindOf(scenario.kind).sealed?.(scenario) ?? false);
+  }
+
+  /** What the kind lets out of a play. */
+  #hookOf(take: Take): Recorded | undefined {
+    if (!this.#hooks.has(take)) {
+      const { last, directives } = take;
+      const alias = this.#aliasIn(take);
+      this.#hooks.set(
+        take,
+        last &&
+          kindOf(last.scenario.kind).recorded?.(last.scenario, last.progress, directives, {
+            alias: (participant) => nameOf(alias(participant)),
+            since: (at) => Math.max(0, at - this.#start),
+          }),
+      );
+    }
+    return this.#hooks.get(take);
+  }
+
+  /** One alias for the whole take; where few answered twice, another one in each opening. */
+  #aliasIn(take: Take, opening?: number): (participant: string) => number {
+    const times = new Map<string, number>();
+    for (const who of take.openings.values())
+      for (const participant of who) times.set(participant, (times.get(participant) ?? 0) + 1);
+    const again = [...times.values()].filter((count) => count > 1).length;
+    const key = opening !== undefined && again < FEW ? opening : take;
+    let alias = this.#aliases.get(key);
+    if (!alias) {
+      const drawn = new Map(this.#shuffled(this.#people).map((who, i) => [who, i + 1]));
+      this.#aliases.set(key, (alias = (participant) => drawn.get(participant) ?? 0));
+    }
+    return alias;
+  }
+
+  /** As many times, in order, each drawn within the few seconds around it: since the session was opened. */
+  #blurred(times: readonly number[], from: number, until: number): number[] {
+    return times
+      .map((at) => {
+        const start = Math.floor((at - from) / BLUR_MS) * BLUR_MS + from;
+        const drawn = start + this.#chance() * Math.min(BLUR_MS, until - start);
+        return Math.round(Math.min(until, Math.max(from, drawn))) - this.#start;
+      })
+      .toSorted((a, b) => a - b);
+  }
+
+  /** Fisher and Yates. */
+  #shuffled<T>(items: readonly T[]): T[] {
+    const shuffled = [...items];
+    for (let i = shuffled.length - 1; i > 0; i--) {
+      const j = Math.floor(this.#chance() * (i + 1));
+      [shuffled[i], shuffled[j]] = [shuffled[j]!, shuffled[i]!];
+    }
+    return shuffled;
+  }
+}
+
+/** An alias as a participant's name. */
+export function nameOf(alias: number): string {
+  return `p${alias}`;
+}
