@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readCode } from '../session/code.ts';
+import { MOST_SIMULATED } from '../session/commands.ts';
 import type { LibraryEntry } from '../session/decide.ts';
 import type { FileFinding } from '../session/findings.ts';
 import type { Callers } from './callers.ts';
@@ -45,10 +46,13 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
   app.get('/sessions', async () => (await rooms.all()).map(describe));
 
   app.post('/sessions', async (request, reply) => {
-    const { deck: id, lang } = (request.body ?? {}) as { deck?: unknown; lang?: unknown };
+    const { deck: id, lang, rehearsal } = (request.body ?? {}) as Record<string, unknown>;
     const deck = library.deck(String(id), String(lang));
     if (!deck) return reply.code(404).send({ error: 'no-such-deck' });
-    const room = await rooms.start(deck, deck.lang);
+    if (rehearsal !== undefined && !isCrowd(rehearsal)) {
+      return reply.code(400).send({ error: 'not-a-crowd' });
+    }
+    const room = await rooms.start(deck, deck.lang, rehearsal);
     const { code } = room.state;
     return reply.code(201).send({
       code,
@@ -63,6 +67,17 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
     if (!room) return reply.code(404).send({ error: 'unknown-code' });
     const outcome = await room.command(crypto.randomUUID(), { type: 'end-session' });
     return { outcome };
+  });
+
+  app.post('/sessions/:code/rehearsal', async (request, reply) => {
+    const room = await roomOf(request);
+    if (!room) return reply.code(404).send({ error: 'unknown-code' });
+    const { people } = (request.body ?? {}) as Record<string, unknown>;
+    if (!isCrowd(people)) return reply.code(400).send({ error: 'not-a-crowd' });
+    const tempo = room.state.crowd?.tempo ?? 'normal';
+    const command = { type: 'call-crowd', people, tempo } as const;
+    const outcome = await room.command(crypto.randomUUID(), command);
+    return outcome === 'not-a-rehearsal' ? reply.code(409).send({ error: outcome }) : { outcome };
   });
 
   app.get('/sessions/:code/deck', async (request, reply) => {
@@ -120,8 +135,13 @@ function distinct(findings: readonly FileFinding[]): FileFinding[] {
   ];
 }
 
+/** A number of simulated people that a rehearsal takes. */
+function isCrowd(people: unknown): people is number {
+  return Number.isInteger(people) && Number(people) >= 1 && Number(people) <= MOST_SIMULATED;
+}
+
 function describe(room: Room) {
-  const { code, deck, lang, openedAt, ended, participants } = room.state;
+  const { code, deck, lang, openedAt, ended, rehearsal, participants } = room.state;
   return {
     code,
     deck: deck.id,
@@ -131,5 +151,6 @@ function describe(room: Room) {
     ended,
     connected: room.connected,
     joined: participants.size,
+    ...(rehearsal && { rehearsal }),
   };
 }

@@ -6,6 +6,7 @@ import { present } from '../session/decide.ts';
 import { initialState } from '../session/state.ts';
 import type { SessionEvent } from '../session/events.ts';
 import type { DeckFile } from './library.ts';
+import { Rehearsal } from './rehearsal.ts';
 import { Room, type World } from './room.ts';
 
 /** A session's id tells its day and its code: `20261121-K7PRXM`. */
@@ -17,6 +18,7 @@ export class Rooms {
   /** Session ids by code; a code that was used twice leads to the later session. */
   readonly #byCode = new Map<string, string>();
   readonly #open = new Map<string, Promise<Room>>();
+  readonly #rehearsals: Rehearsal[] = [];
 
   private constructor(world: World) {
     this.#world = world;
@@ -31,8 +33,11 @@ export class Rooms {
     return rooms;
   }
 
-  /** Starts a session of a deck. */
-  async start(deck: DeckFile, lang: Lang): Promise<Room> {
+  /**
+   * Starts a session of a deck.
+   * @param simulated how many simulated people rehearse it, 1 to 1,000; where absent, the session is a real one
+   */
+  async start(deck: DeckFile, lang: Lang, simulated?: number): Promise<Room> {
     const at = this.#world.now();
     let code = codeFrom(randomBytes(6));
     while (this.#byCode.has(code)) code = codeFrom(randomBytes(6));
@@ -45,8 +50,12 @@ export class Rooms {
       code,
       lang,
       deck: { id, title, slides },
+      ...(simulated !== undefined && { rehearsal: true as const }),
     } as const;
     const events: SessionEvent[] = [opened];
+    if (simulated !== undefined) {
+      events.push({ v: 1, type: 'crowd-called', at, people: simulated, tempo: 'normal' });
+    }
     const first = slideAt(slides, { h: 0, v: 0 })?.scenario;
     if (first !== undefined) {
       events.push(...present(initialState(), first, { v: 1, at }, this.#world.find));
@@ -74,10 +83,19 @@ export class Rooms {
     await Promise.allSettled(rooms.map((room) => room.refresh()));
   }
 
+  /** Sends every simulated person home; the rooms stay open. */
+  stop(): void {
+    for (const rehearsal of this.#rehearsals.splice(0)) rehearsal.stop();
+  }
+
   #room(session: string): Promise<Room> {
     let room = this.#open.get(session);
     if (!room) {
-      room = Room.open(session, this.#world);
+      room = Room.open(session, this.#world).then((opened) => {
+        const { rehearsal, ended } = opened.state;
+        if (rehearsal && !ended) this.#rehearsals.push(new Rehearsal(opened, this.#world));
+        return opened;
+      });
       this.#open.set(session, room);
       // A log that cannot be read now may be readable later.
       room.catch(() => this.#open.delete(session));

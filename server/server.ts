@@ -108,6 +108,7 @@ export async function start(options: Options): Promise<Running> {
     trainerUrl: `${publicUrl ?? `http://${local}:${port}`}/pages/trainer/#key=${secrets.trainerKey}`,
     async stop() {
       unwatch();
+      rooms.stop();
       closeSockets();
       await app.close();
       await log.close();
