@@ -1,0 +1,446 @@
+import { commandSchema, type Command } from '../session/commands.ts';
+import { decideAnswer } from '../session/decide.ts';
+import { slideAt } from '../session/deck.ts';
+import type { SessionEvent } from '../session/events.ts';
+import { kindOf } from '../session/kinds/index.ts';
+import type { AckOutcome } from '../session/protocol.ts';
+import {
+  currentPlay,
+  isOver,
+  lastRound,
+  roundsOf,
+  type Play,
+  type Round,
+  type SessionState,
+} from '../session/state.ts';
+import type { Lang } from '../session/text.ts';
+import type { Timeline } from '../session/timeline.ts';
+import type { ParticipantView } from '../session/views.ts';
+import type { DeckCopy } from './deck-context.ts';
+import { LocalSession } from './local.ts';
+import type { SessionSource } from './source.ts';
+
+/** What a learner can do next with the scenario at hand. */
+export type StudyStep =
+  /** Answer, having read. */
+  | 'answer'
+  /** See what the room said, or go on where there was none. */
+  | 'reveal'
+  /** Read what each side says. */
+  | 'rethink'
+  /** Answer a second time. */
+  | 'again'
+  /** The play goes on: the next line of a story, the other side of a gap. */
+  | 'go-on'
+  | 'debrief';
+
+/** Something the learner did: it is done again, in order, when they come back. */
+type Move = Command | { readonly type: 'answer'; readonly answer: unknown };
+
+/** What is kept of a course between two visits. */
+interface Kept {
+  readonly v: 1;
+  readonly deck: string;
+  readonly moves: readonly Move[];
+  /** What they wrote for themselves, by scenario. */
+  readonly notes: Readonly<Record<string, string>>;
+  /** The scenarios whose advice they will follow. */
+  readonly commitments: readonly string[];
+  /** The chapter they were at. */
+  readonly chapter: number;
+}
+
+/** One answer, once it stands. */
+export interface StudyAnswer {
+  readonly ref: string;
+  readonly kind: string;
+  readonly step: string;
+  /** 1, or 2 for the second thought. */
+  readonly round: number;
+  readonly answer: unknown;
+}
+
+export interface StudyOptions {
+  readonly deck: DeckCopy;
+  readonly lang: Lang;
+  /** What a room did with the same deck. */
+  readonly room?: Timeline | undefined;
+  /** What `keep` was given at the last visit. */
+  readonly kept?: string | undefined;
+  readonly keep?: (state: string) => void;
+  /** Hears of each answer when it stands. */
+  readonly answered?: (answer: StudyAnswer) => void;
+}
+
+const ME = 'me';
+
+/**
+ * A learner alone with a deck: a session of their own, which they lead at their own pace. Where a room's
+ * recording is at hand, its answers come into each round when the learner has answered, and only then.
+ */
+export class Study {
+  /** The session as the learner's screen has it. */
+  readonly source: SessionSource<ParticipantView>;
+  /** What the room did, to the end. */
+  readonly room: SessionState | undefined;
+  readonly #deck: DeckCopy;
+  readonly #session: LocalSession;
+  readonly #timeline: Timeline | undefined;
+  readonly #keep: (state: string) => void;
+  readonly #answered: (answer: StudyAnswer) => void;
+  readonly #own = new Map<number, unknown>();
+  readonly #stands = new Map<string, StudyAnswer>();
+  readonly #endings = new Map<string, Set<string>>();
+  #moves: Move[] = [];
+  #notes: Record<string, string> = {};
+  #commitments: string[] = [];
+  #chapter = 0;
+  #resuming = false;
+
+  constructor({ deck, lang, room, kept, keep, answered }: StudyOptions) {
+    this.#deck = deck;
+    this.#timeline = room;
+    this.room = room?.end();
+    this.#keep = keep ?? (() => {});
+    this.#answered = answered ?? (() => {});
+    const slides = slidesOf(deck);
+    this.#session = new LocalSession({
+      deck: { id: deck.id, title: deck.title, slides },
+      lang,
+      find: (ref) => this.#find(ref),
+    });
+    this.source = this.#sourceOf(lang);
+    this.#resume(kept);
+  }
+
+  /** What the learner said last, by scenario, step and round, in the order in which they came there. */
+  get answers(): readonly StudyAnswer[] {
+    return [...this.#stands.values()];
+  }
+
+  /** The endings of a story that the learner came to, by the id of their scene. */
+  endingsOf(ref: string): readonly string[] {
+    return [...(this.#endings.get(ref) ?? [])];
+  }
+
+  /** The play of a scenario as it stands; undefined where the learner has not been there. */
+  playOf(ref: string): Play | undefined {
+    return this.#session.state.plays.get(ref);
+  }
+
+  /** The play at hand. */
+  get play(): Play | undefined {
+    return currentPlay(this.#session.state);
+  }
+
+  get chapter(): number {
+    return this.#chapter;
+  }
+
+  set chapter(chapter: number) {
+    this.#chapter = chapter;
+    this.#save();
+  }
+
+  get notes(): Readonly<Record<string, string>> {
+    return this.#notes;
+  }
+
+  note(ref: string, text: string): void {
+    this.#notes = { ...this.#notes, [ref]: text };
+    this.#save();
+  }
+
+  get commitments(): readonly string[] {
+    return this.#commitments;
+  }
+
+  commit(ref: string, yes: boolean): void {
+    const others = this.#commitments.filter((other) => other !== ref);
+    this.#commitments = yes ? [...others, ref] : others;
+    this.#save();
+  }
+
+  /** Brings a scenario up; it is found as it was left. */
+  show(ref: string): void {
+    const { state } = this.#session;
+    const slide = state.deck.slides.find(({ scenario }) => scenario === ref);
+    if (!slide || (state.current === ref && slideAt(state.deck.slides, state.place) === slide))
+      return;
+    if (state.open) this.#close();
+    this.#do({ type: 'show-slide', place: { h: slide.h, v: slide.v, f: -1, fragments: 0 } });
+    this.#save();
+  }
+
+  /** Whether the room voted where the learner stands: then its answer is worth waiting for. */
+  get roomVoted(): boolean {
+    const { play } = this;
+    const round = play && lastRound(play);
+    return round !== undefined && this.#roomRound(round) !== undefined;
+  }
+
+  /** What comes next; undefined while an answer is awaited, and when all is said. */
+  get next(): StudyStep | undefined {
+    const { play } = this;
+    if (!play) return undefined;
+    switch (play.phase) {
+      case 'briefing':
+        return isOver(play) ? 'debrief' : 'answer';
+      case 'open':
+        return this.#own.has(lastRound(play)!.opening) ? 'reveal' : undefined;
+      case 'closed':
+        if (this.#directive(play) !== undefined) return 'go-on';
+        return this.#canRethink(play) ? 'rethink' : 'debrief';
+      case 'debate':
+        return 'again';
+      case 'debrief':
+        return undefined;
+    }
+  }
+
+  /** Does what comes next. */
+  goOn(): void {
+    const { play, next } = this;
+    if (!play || !next) return;
+    const { ref } = play.scenario;
+    switch (next) {
+      case 'answer':
+      case 'again':
+        this.#do({ type: 'open-round', ref });
+        break;
+      case 'reveal':
+        this.#close();
+        break;
+      case 'rethink':
+        this.#do({ type: 'start-debate', ref, seconds: 600 });
+        break;
+      case 'go-on':
+        this.#do({ type: 'direct', ref, directive: this.#directive(play) });
+        // It has been read where the play began.
+        if (!isOver(this.play!) && this.play!.phase === 'briefing')
+          this.#do({ type: 'open-round', ref });
+        break;
+      case 'debrief':
+        this.#debrief(play);
+        break;
+    }
+    this.#save();
+  }
+
+  /** Answers a second time as the first, and goes on. */
+  keepAnswer(): void {
+    const { play } = this;
+    const first = play && lastRound(play);
+    if (!play || !first || play.phase !== 'debate') return;
+    const answer = this.#own.get(first.opening);
+    this.#do({ type: 'open-round', ref: play.scenario.ref });
+    void this.source.answer(answer);
+    this.#close();
+    this.#save();
+  }
+
+  /** Leaves the second thought, and the rest of the votes, for the debrief. */
+  skipToDebrief(): void {
+    const { play } = this;
+    if (!play || play.phase === 'debrief') return;
+    if (play.phase === 'open') this.#close();
+    this.#debrief(this.play!);
+    this.#save();
+  }
+
+  /** Begins a scenario afresh; the endings come to are remembered. */
+  restart(): void {
+    const { play } = this;
+    if (!play) return;
+    const { ref } = play.scenario;
+    this.#do({ type: 'reset', ref });
+    this.#do({ type: 'open-round', ref });
+    this.#save();
+  }
+
+  #find(ref: string) {
+    const scenario = this.room?.plays.get(ref)?.scenario;
+    return scenario ? { scenario } : (this.#deck.scenarios[ref] ?? { findings: [] });
+  }
+
+  #sourceOf(lang: Lang): SessionSource<ParticipantView> {
+    const source = this.#session.screen<ParticipantView>('participant', lang, ME);
+    const own = this.#own;
+    return {
+      ...source,
+      // Spread, a getter would be a value of this moment.
+      get view() {
+        return source.view;
+      },
+      get own() {
+        const said = source.own;
+        const answer = own.get(said?.opening ?? 0);
+        return said && { ...said, ...(answer !== undefined && { answer }) };
+      },
+      answer: async (answer) => this.#answer(answer),
+      subscribe: (listener) => source.subscribe(listener),
+    };
+  }
+
+  #answer(input: unknown): AckOutcome {
+    const { state } = this.#session;
+    const opening = state.open?.opening ?? 0;
+    const cast = { participant: ME, opening, answer: input, commandId: '', at: 0 };
+    const { events, refused } = decideAnswer(state, cast);
+    if (!events) return refused;
+    const [event] = events;
+    if (event?.type !== 'answer-cast') return 'counted';
+    const { answer } = event;
+    this.#own.set(opening, answer);
+    this.#moves.push({ type: 'answer', answer });
+    // Alone, one's own answer is all there is to see; beside a room's it must not count.
+    if (!this.#roomRound(state.open!)) this.#session.answer(ME, opening, answer);
+    else this.#session.apply([]);
+    this.#save();
+    return 'counted';
+  }
+
+  /** Closes the vote: the room's answers come in, as it gave them in this round. */
+  #close(): void {
+    const { state } = this.#session;
+    const { open } = state;
+    if (!open) return;
+    const { ref, step, round, opening } = open;
+    const rooms = this.#roomRound(open);
+    if (rooms) this.#session.apply([...this.#directed(ref, step), ...answersOf(rooms, opening)]);
+    this.#do({ type: 'close-round', ref });
+    const play = state.plays.get(ref)!;
+    if (rooms || this.#isWorthSeeing(play)) this.#do({ type: 'show-results', ref, shown: true });
+    const answer = this.#own.get(opening);
+    if (answer === undefined) return;
+    const told = { ref, kind: play.scenario.kind, step, round, answer };
+    this.#stands.set(`${ref} ${step} ${round}`, told);
+    if (!this.#resuming) this.#answered(told);
+  }
+
+  #debrief(play: Play): void {
+    const { ref } = play.scenario;
+    if (lastRound(play) && (kindOf(play.scenario.kind).solution || play.shown))
+      this.#do({ type: 'show-results', ref, shown: true });
+    this.#do({ type: 'debrief', ref });
+    if (!isOver(play)) return;
+    const seen = this.#endings.get(ref) ?? new Set();
+    this.#endings.set(ref, seen.add(play.step));
+  }
+
+  /** What one alone sees of one's own answer: a verdict, a place on a map. */
+  #isWorthSeeing({ scenario }: Play): boolean {
+    return scenario.kind === 'scorecard';
+  }
+
+  #canRethink(play: Play): boolean {
+    const prompts = play.scenario.debate?.prompts ?? [];
+    return prompts.length > 0 && roundsOf(play).length < 2 && !isOver(play);
+  }
+
+  /** How the play goes on by itself, as its course would have it for this learner. */
+  #directive({ scenario, step, progress, phase, shown, rounds }: Play): unknown {
+    const { course } = kindOf(scenario.kind);
+    const round = rounds.findLast((each) => each.step === step);
+    const answer = this.#own.get(round?.opening ?? 0);
+    // Nobody deals roles to one person: they rehearsed by themselves, and vote.
+    const next: unknown =
+      scenario.kind === 'role-play' && step === 'play'
+        ? { go: 'vote' }
+        : course?.next?.(scenario, progress, { phase, round: round?.round ?? 0, shown, answer });
+    const room = { present: [ME], tally: round?.tally, seed: 0, at: 0 };
+    return next !== undefined && course?.check(scenario, progress, next, room) !== undefined
+      ? next
+      : undefined;
+  }
+
+  /** The room's round of the same scenario, step and number, if anybody answered. */
+  #roomRound({ ref, step, round }: Pick<Round, 'ref' | 'step' | 'round'>): Round | undefined {
+    const rounds = this.room?.plays.get(ref)?.rounds ?? [];
+    const found = rounds.findLast((each) => each.step === step && each.round === round);
+    return found && found.casts.size + found.hands.length > 0 ? found : undefined;
+  }
+
+  /** What was directed in the room without leaving the step: the texts that were let through. */
+  #directed(ref: string, step: string): SessionEvent[] {
+    const play = this.#session.state.plays.get(ref);
+    const { course } = kindOf(play!.scenario.kind);
+    if (!course || !this.#timeline) return [];
+    const { progress, scenario } = play!;
+    return this.#timeline.events.filter(
+      (event) =>
+        event.type === 'play-directed' &&
+        event.ref === ref &&
+        scenario.kind !== 'role-play' &&
+        course.step(scenario, course.direct(scenario, progress, event.directive)) === step,
+    );
+  }
+
+  #do(command: Command): void {
+    this.#moves.push(command);
+    this.#session.command(command);
+  }
+
+  /** Does again what was done, as far as it still makes sense. */
+  #resume(kept: string | undefined): void {
+    const read = kept === undefined ? undefined : readKept(kept);
+    if (read?.deck !== this.#deck.id) return;
+    this.#resuming = true;
+    for (const move of read.moves) {
+      if (move?.type === 'answer') this.#answer(move.answer);
+      else {
+        const { data } = commandSchema.safeParse(move);
+        if (data) this.#redo(data);
+      }
+    }
+    this.#notes = { ...read.notes };
+    this.#commitments = [...read.commitments];
+    this.#chapter = read.chapter;
+    this.#resuming = false;
+  }
+
+  /** What closing a vote, or the debrief, brought along is brought along again. */
+  #redo(command: Command): void {
+    if (command.type === 'close-round') this.#close();
+    else if (command.type === 'debrief' && this.play) this.#debrief(this.play);
+    else if (command.type !== 'show-results') this.#do(command);
+  }
+
+  #save(): void {
+    if (this.#resuming) return;
+    const kept: Kept = {
+      v: 1,
+      deck: this.#deck.id,
+      moves: this.#moves,
+      notes: this.#notes,
+      commitments: this.#commitments,
+      chapter: this.#chapter,
+    };
+    this.#keep(JSON.stringify(kept));
+  }
+}
+
+function* answersOf({ casts, hands }: Round, opening: number): Generator<SessionEvent> {
+  for (const [participant, { answer }] of casts) {
+    const commandId = `room-${opening}-${participant}`;
+    yield { v: 1, type: 'answer-cast', at: 0, participant, opening, answer, commandId };
+  }
+  if (hands.length > 0) yield { v: 1, type: 'hands-counted', at: 0, opening, hands };
+}
+
+/** A copy of a deck has no list of slides: each scenario that it names is one. */
+function slidesOf({ scenarios }: DeckCopy) {
+  return Object.keys(scenarios).map((scenario, h) => ({ h, v: 0, title: '', notes: '', scenario }));
+}
+
+/** What an earlier visit kept; undefined where it cannot be read: the course then begins afresh. */
+function readKept(text: string): Kept | undefined {
+  try {
+    const kept = JSON.parse(text) as Partial<Kept> | null;
+    if (kept?.v !== 1 || !Array.isArray(kept.moves)) return undefined;
+    const { deck = '', moves, notes = {}, commitments = [], chapter = 0 } = kept;
+    return { v: 1, deck, moves, notes, commitments, chapter };
+  } catch {
+    return undefined;
+  }
+}
