@@ -70,12 +70,17 @@ describe('the arrows between rooms', () => {
 });
 
 it('every page and component asks its own server alone', () => {
-  const third = /https?:\/\/(?!localhost|127\.|www\.w3\.org|[\w.-]*example\b)[\w.-]+\.[a-z]{2,}/g;
-  const named = sources
+  // A name that a standard gives to a thing looks like an address, and is never asked.
+  const named = String.raw`www\.w3\.org|adlnet\.gov\/expapi\/|w3id\.org\/xapi\/`;
+  const third = new RegExp(
+    String.raw`https?:\/\/(?!localhost|127\.|${named}|[\w.-]*example\b)[\w.-]+\.[a-z]{2,}`,
+    'g',
+  );
+  const asked = sources
     .filter(({ room }) => room !== 'server' && room !== 'session')
     .flatMap(({ file, text }) => {
       const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/ .*/g, '');
       return [...code.matchAll(third)].map(([url]) => `${file}: ${url}`);
     });
-  expect(named).toEqual([]);
+  expect(asked).toEqual([]);
 });
