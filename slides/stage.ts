@@ -8,6 +8,7 @@ import { forgetKey, keepKey, takeKey } from '../client/trainer-key.ts';
 import { readersLang } from '../client/words/index.ts';
 import '../components/key-form/key-form.ts';
 import '../components/link-badge/link-badge.ts';
+import '../components/rehearsal-tag/rehearsal-tag.ts';
 import '../components/scenario/scenario.ts';
 import type { ScenarioElement } from '../components/scenario/scenario.ts';
 import { stageWords } from '../components/stage-words.ts';
@@ -79,7 +80,9 @@ function live(lang: string, key: string): RevealPluginFactory[] {
   provide(sessionContext, source);
   const badge = document.createElement('connivence-link-badge');
   badge.lang = lang;
-  document.body.append(badge);
+  const tag = document.createElement('connivence-rehearsal-tag');
+  tag.lang = lang;
+  document.body.append(badge, tag);
   const overlay = joinOverlay(document.body, lang);
   source.subscribe(() => {
     if (source.refusal === 'wrong-key') askKey(true);

@@ -12,7 +12,8 @@ export const consoleStyles = css`
   }
   header {
     display: flex;
-    gap: var(--space-2);
+    flex-wrap: wrap;
+    gap: 0 var(--space-2);
     align-items: baseline;
     justify-content: space-between;
     padding: max(var(--space-2), env(safe-area-inset-top)) var(--space-3) var(--space-2);
@@ -28,6 +29,9 @@ export const consoleStyles = css`
   .people {
     margin: 0;
     white-space: nowrap;
+  }
+  connivence-console-crowd {
+    flex-basis: 100%;
   }
   .side:empty {
     display: none;

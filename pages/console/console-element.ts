@@ -9,6 +9,7 @@ import type { PlayView, TrainerView } from '../../session/views.ts';
 import { moveOf } from './clicker.ts';
 import type { CommandAskedEvent } from './command-asked.ts';
 import { consoleStyles } from './console-element.styles.ts';
+import './crowd.ts';
 import { commandFor, stepsOf } from './steps.ts';
 import './vote-panel.ts';
 import { wordFor } from './vote-panel.ts';
@@ -93,6 +94,15 @@ export class ConsoleElement extends LitElement {
           ${view.play ? html`<strong>${words.answers(view.answered)}</strong> · ` : nothing}
           ${words.connected(view.connected)}
         </p>
+        ${
+          view.rehearsal
+            ? html`<connivence-console-crowd
+                lang=${this.lang}
+                .crowd=${view.crowd}
+                @command-asked=${this.#onCommandAsked}
+              ></connivence-console-crowd>`
+            : nothing
+        }
       </header>
       <div role="status">
         ${link === 'lost' ? html`<p class="banner">${words.lost}</p>` : nothing}

@@ -26,6 +26,8 @@ export interface SessionSummary {
   readonly connected: number;
   /** People who ever joined. */
   readonly joined: number;
+  /** Whether a trainer runs through alone. */
+  readonly rehearsal?: true;
 }
 
 /** The server's addresses on the local network. */
@@ -63,8 +65,9 @@ export class TrainerApi {
 
   sessions = (): Promise<SessionSummary[]> => this.#call('sessions');
 
-  start = (deck: string, lang: string): Promise<{ readonly code: string }> =>
-    this.#call('sessions', { deck, lang });
+  /** @param rehearsal how many simulated people rehearse it; undefined for a real session */
+  start = (deck: string, lang: string, rehearsal?: number): Promise<{ readonly code: string }> =>
+    this.#call('sessions', { deck, lang, rehearsal });
 
   end = (code: string): Promise<unknown> => this.#call(`sessions/${code}/end`, {});
 

@@ -1,14 +1,17 @@
-/** Fired when the trainer wants a session of a deck. */
+/** Fired when the trainer wants a session of a deck, or a rehearsal of it. */
 export class StartAskedEvent extends Event {
   static readonly type = 'start-asked';
 
   readonly deck: string;
   readonly deckLang: string;
+  /** How many simulated people rehearse it; undefined for a real session. */
+  readonly simulated: number | undefined;
 
-  constructor(deck: string, deckLang: string) {
+  constructor(deck: string, deckLang: string, simulated?: number) {
     super(StartAskedEvent.type, { bubbles: true, composed: true });
     this.deck = deck;
     this.deckLang = deckLang;
+    this.simulated = simulated;
   }
 }
 

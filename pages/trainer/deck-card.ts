@@ -1,6 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { inLang, trainer } from '../../client/words/index.ts';
+import { crowdSizes, rehearsal } from '../../client/words/rehearsal.ts';
 import { say } from '../../session/text.ts';
 import type { DeckSummary } from './api.ts';
 import { StartAskedEvent } from './asks.ts';
@@ -8,10 +9,10 @@ import './findings.ts';
 import { buttons } from './shared.styles.ts';
 
 /**
- * A deck: what it is, and a button for each language to start it in.
+ * A deck: what it is, a button for each language to start it in, and a quiet way to rehearse it.
  *
  * @summary A workshop to start.
- * @fires start-asked - The trainer starts it.
+ * @fires start-asked - The trainer starts it, or rehearses it.
  */
 @customElement('connivence-deck-card')
 export class DeckCardElement extends LitElement {
@@ -37,6 +38,25 @@ export class DeckCardElement extends LitElement {
         color: var(--ink-soft);
       }
       .langs {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+      }
+      .rehearse {
+        margin-top: var(--space-3);
+      }
+      .rehearse summary {
+        width: fit-content;
+        min-height: 2.75rem;
+        color: var(--ink-soft);
+        line-height: 2.75rem;
+        cursor: pointer;
+      }
+      .rehearse p {
+        margin: 0 0 var(--space-3);
+        line-height: 1.4;
+      }
+      .sizes {
         display: flex;
         flex-wrap: wrap;
         gap: var(--space-2);
@@ -84,8 +104,31 @@ export class DeckCardElement extends LitElement {
             </button>`,
         )}
       </div>
+      ${this.#rehearse(deck.id, langs[0] ?? 'fr')}
       <connivence-findings lang=${lang} .findings=${deck.findings}></connivence-findings>
     `;
+  }
+
+  /** In the reader's own language: who rehearses listens to nobody else. */
+  #rehearse(deck: string, deckLang: string) {
+    const words = inLang(rehearsal, this.lang);
+    return html`<details class="rehearse">
+      <summary>${words.rehearse}</summary>
+      <p>${words.how}</p>
+      <div class="sizes" role="group" aria-label=${words.with}>
+        ${crowdSizes.map(
+          (size) =>
+            html`<button
+              class="button"
+              type="button"
+              ?disabled=${this.busy}
+              @click=${() => this.dispatchEvent(new StartAskedEvent(deck, deckLang, size))}
+            >
+              ${words.people(size)}
+            </button>`,
+        )}
+      </div>
+    </details>`;
   }
 }
 

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { inLang, trainer } from '../../client/words/index.ts';
+import { rehearsal } from '../../client/words/rehearsal.ts';
 import { spacedCode } from '../../components/join-panel/address.ts';
 import { consoleOf, phoneConsoleOf, stageOf } from './addresses.ts';
 import type { SessionSummary } from './api.ts';
@@ -9,10 +10,10 @@ import './phone-console.ts';
 import { buttons } from './shared.styles.ts';
 
 /**
- * A running session: its code, who is there, and the doors to its screens.
+ * A running session, or rehearsal: its code, who is there, and the doors to its screens.
  *
  * @summary A running session.
- * @fires end-asked - The trainer ends it, and has confirmed it.
+ * @fires end-asked - The trainer ends it, and has confirmed it; a rehearsal ends without asking.
  */
 @customElement('connivence-session-card')
 export class SessionCardElement extends LitElement {
@@ -53,6 +54,13 @@ export class SessionCardElement extends LitElement {
       }
       .what p {
         color: var(--ink-soft);
+      }
+      .tag {
+        padding: 0.1em 0.6em;
+        border: 1.5px dashed var(--voice-both);
+        border-radius: var(--radius);
+        background: var(--voice-both-tint);
+        color: var(--ink);
       }
       .doors {
         display: flex;
@@ -131,6 +139,7 @@ export class SessionCardElement extends LitElement {
         <span class="code">${spacedCode(code)}</span>
         <h3>${title}</h3>
         <p>
+          ${session.rehearsal ? html`<span class="tag">${inLang(rehearsal, lang).tag}</span> ·` : nothing}
           ${words.languages[session.lang] ?? session.lang} · ${words.connected(connected)} ·
           ${openedIn(lang, openedAt, this.now)}
         </p>
@@ -164,10 +173,16 @@ export class SessionCardElement extends LitElement {
             </button>`
           : nothing
       }
-      <button class="button quiet end" type="button" @click=${() => (this.confirming = true)}>
+      <button class="button quiet end" type="button" @click=${() => this.#end(code)}>
         ${words.end}
       </button>
     `;
+  }
+
+  /** Nobody is sent home by the end of a rehearsal: it needs no second thought. */
+  #end(code: string): void {
+    if (this.session?.rehearsal) this.dispatchEvent(new EndAskedEvent(code));
+    else this.confirming = true;
   }
 
   #confirm(code: string) {

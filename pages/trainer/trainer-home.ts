@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { inLang, trainer } from '../../client/words/index.ts';
+import { rehearsal } from '../../client/words/rehearsal.ts';
 import '../../components/mark/mark.ts';
 import type { DeckSummary, SessionSummary } from './api.ts';
 import './deck-card.ts';
@@ -117,7 +118,7 @@ export class TrainerHomeElement extends LitElement {
   protected override render() {
     const words = inLang(trainer, this.lang);
     const running = this.sessions.filter(({ ended }) => !ended);
-    const past = this.sessions.filter(({ ended }) => ended);
+    const past = this.sessions.filter(({ ended, rehearsal }) => ended && !rehearsal);
     return html`
       <header>
         <h1><connivence-mark></connivence-mark> Connivence</h1>
@@ -126,30 +127,38 @@ export class TrainerHomeElement extends LitElement {
       <div role="alert">
         ${this.message ? html`<p class="message">${this.message}</p>` : nothing}
       </div>
-      ${
-        running.length > 0
-          ? html`<section aria-labelledby="running">
-              <h2 id="running">${words.sessions.title}</h2>
-              <div class="sessions">
-                ${repeat(
-                  running.toSorted((a, b) => b.openedAt - a.openedAt),
-                  ({ code }) => code,
-                  (session) =>
-                    html`<connivence-session-card
-                      data-code=${session.code}
-                      lang=${this.lang}
-                      .session=${session}
-                      .join=${this.join}
-                      .key=${this.key}
-                      .now=${this.now}
-                    ></connivence-session-card>`,
-                )}
-              </div>
-            </section>`
-          : nothing
-      }
+      ${this.#running(
+        words.sessions.title,
+        running.filter((session) => !session.rehearsal),
+      )}
+      ${this.#running(
+        inLang(rehearsal, this.lang).sessions,
+        running.filter((session) => session.rehearsal),
+      )}
       ${this.#decks()} ${past.length > 0 ? this.#past(past) : nothing}
     `;
+  }
+
+  #running(title: string, sessions: readonly SessionSummary[]) {
+    if (sessions.length === 0) return nothing;
+    return html`<section aria-label=${title}>
+      <h2>${title}</h2>
+      <div class="sessions">
+        ${repeat(
+          sessions.toSorted((a, b) => b.openedAt - a.openedAt),
+          ({ code }) => code,
+          (session) =>
+            html`<connivence-session-card
+              data-code=${session.code}
+              lang=${this.lang}
+              .session=${session}
+              .join=${this.join}
+              .key=${this.key}
+              .now=${this.now}
+            ></connivence-session-card>`,
+        )}
+      </div>
+    </section>`;
   }
 
   #decks() {

@@ -49,10 +49,10 @@ function enter(key: string): void {
     askKey(key);
   }
 
-  home.addEventListener('start-asked', async ({ deck, deckLang }) => {
+  home.addEventListener('start-asked', async ({ deck, deckLang, simulated }) => {
     home.busy = true;
     await attempt(async () => {
-      const { code } = await api.start(deck, deckLang);
+      const { code } = await api.start(deck, deckLang, simulated);
       home.sessions = await api.sessions();
       home.now = Date.now();
       await home.reveal(code);
