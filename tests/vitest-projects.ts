@@ -6,6 +6,7 @@ import { chromiumFlags, findBrowser } from './browser.ts';
 const LOADED = [
   '@lit/context',
   'fast-check',
+  'fflate',
   'lit',
   'lit/decorators.js',
   'lit/directives/keyed.js',
@@ -14,6 +15,7 @@ const LOADED = [
   'reveal.js',
   'reveal.js/plugin/markdown',
   'reveal.js/plugin/notes',
+  'scorm-again',
   'uqr',
   'zod/mini',
 ];
