@@ -3,8 +3,6 @@ import { inLang } from '../client/words/index.ts';
 import { keys } from '../client/words/keys.ts';
 import type { ScenarioElement } from '../components/scenario/scenario.ts';
 import { nextStep, toggleResults } from '../components/scenario/steps.ts';
-import type { Command } from '../session/commands.ts';
-import type { PlayView } from '../session/views.ts';
 import { speak } from './help.ts';
 
 /** What typing goes to, rather than to the deck. */
@@ -74,26 +72,22 @@ function bind(deck: RevealApi, actions: KeyActions): void {
       { keyCode: KEY_CODES[key], key: key.toUpperCase(), description: own[key] },
       act,
     );
-  const ask =
-    (commandFor: (play: PlayView, debateSeconds: number) => Command | undefined) => () => {
-      const scenario = actions.scenario();
-      const command = scenario?.play && commandFor(scenario.play, scenario.debateSeconds);
-      if (command) void scenario?.ask(command);
-    };
+  const press = (stepOf: Parameters<ScenarioElement['press']>[0]) => () =>
+    actions.scenario()?.press(stepOf);
 
   on('v', () => {
     // V is also one of reveal.js's keys to come back from a pause: a black wall must not open a vote.
     if (deck.isPaused()) deck.togglePause(false);
-    else ask(nextStep)();
+    else press(nextStep)();
   });
-  on('r', ask(toggleResults));
+  on('r', press(toggleResults));
   on(
     'd',
-    ask(({ ref }, seconds) => ({ type: 'start-debate', ref, seconds })),
+    press(() => 'debate'),
   );
   on(
     'x',
-    ask(({ ref }) => ({ type: 'debrief', ref })),
+    press(() => 'debrief'),
   );
   on('q', () => actions.toggleJoin());
   on('t', () => actions.toggleTheme());

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { acts, actOf } from '../../client/words/acts.ts';
+import { goingOn, verbOf } from '../../client/words/going-on.ts';
 import { inLang } from '../../client/words/index.ts';
 import type { Command } from '../../session/commands.ts';
 import type { PlayView } from '../../session/views.ts';
@@ -10,7 +11,15 @@ import { directorFor, makeDirector } from '../directors.ts';
 import { canRaiseHands, type HandsEnteredEvent } from './hands.ts';
 import './hands.ts';
 import { StageCommandEvent } from './stage-command.ts';
-import { DEBATE_SECONDS, canOpen, nextStep, toggleResults } from './steps.ts';
+import {
+  DEBATE_SECONDS,
+  canOpen,
+  commandFor,
+  nextStep,
+  tellsFirst,
+  toggleResults,
+  type Step,
+} from './steps.ts';
 import { stageWords, type StageWords } from '../stage-words.ts';
 
 /**
@@ -80,6 +89,21 @@ export class ControlsElement extends LitElement {
       color: var(--ink);
       padding: 0 12px;
     }
+    .warning {
+      position: absolute;
+      bottom: calc(100% + 12px);
+      left: 0;
+      z-index: 3;
+      margin: 0;
+      padding: 24px 32px;
+      color: var(--ink);
+      background: var(--surface);
+      border: 3px solid var(--edge);
+      border-radius: 28px;
+      font-size: 34px;
+      font-weight: 600;
+      line-height: 1.25;
+    }
     connivence-stage-hands,
     .director {
       position: absolute;
@@ -120,12 +144,20 @@ export class ControlsElement extends LitElement {
   /** Whether the link is lost, and the vote plays on this screen only. */
   @property({ type: Boolean }) alone = false;
 
+  /** Whether a key was pressed while the link is lost: pressed again, it acts on this screen only. */
+  @property({ type: Boolean }) warned = false;
+
   @state() private confirming = false;
 
   /** Whether the panel that makes the play go on is open. */
   @state() private directing = false;
 
   #director: DirectorElement | undefined;
+
+  /** Opens the panel that makes the play go on, or closes it. */
+  toggleDirector(): void {
+    this.directing = !this.directing;
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('play') as PlayView | undefined;
@@ -146,7 +178,12 @@ export class ControlsElement extends LitElement {
     const { play } = this;
     if (!play) return nothing;
     const w = stageWords(this.lang);
-    return html`<div role="toolbar" aria-label=${w.bar}>
+    return html`${
+        this.warned
+          ? html`<p class="warning" role="alert">${inLang(goingOn, this.lang).unlinked}</p>`
+          : nothing
+      }
+      <div role="toolbar" aria-label=${w.bar}>
         ${this.confirming ? this.#confirm(play, w) : this.#steps(play, w)}
       </div>
       ${
@@ -181,55 +218,30 @@ export class ControlsElement extends LitElement {
   }
 
   #steps(play: PlayView, w: StageWords) {
-    const { lang } = this;
-    const { ref, phase, round } = play;
-    const next = nextStep(play, this.debateSeconds);
+    const { phase, round } = play;
+    const next = nextStep(play);
     const results = toggleResults(play);
-    const debate: Command = { type: 'start-debate', ref, seconds: this.debateSeconds };
-    const isNext = (type: Command['type']) => next?.type === type;
+    const also = (step: Step | undefined, key?: string) =>
+      step && step !== next ? this.#step(step, play, w, key) : nothing;
     return html`
-      ${next ? this.#step(next, labelOf(next, play, w, lang), 'v', 'next') : nothing}
+      ${next ? this.#step(next, play, w, 'v', 'next') : nothing}
       ${
-        directorFor(play) && phase !== 'open'
-          ? html`<button
-              aria-expanded=${this.directing}
-              @click=${() => (this.directing = !this.directing)}
-            >
+        directorFor(play) && phase !== 'open' && next !== 'choose'
+          ? html`<button aria-expanded=${this.directing} @click=${() => this.toggleDirector()}>
               ${w.steps.direct}
             </button>`
           : nothing
       }
-      ${
-        results && !isNext('show-results')
-          ? this.#step(results, labelOf(results, play, w, lang), 'r')
-          : nothing
-      }
-      ${
-        !isNext('start-debate') && phase !== 'debrief'
-          ? this.#step(
-              debate,
-              phase === 'debate' ? w.steps['restart-debate'] : w.steps['start-debate'],
-              'd',
-            )
-          : nothing
-      }
-      ${
-        phase === 'debrief' && canOpen(play)
-          ? this.#step({ type: 'open-round', ref }, openLabel(play, w, lang))
-          : nothing
-      }
-      ${
-        round > 0 && phase !== 'open' && !play.sealed
-          ? this.#step({ type: 'reopen-round', ref }, w.steps['reopen-round'])
-          : nothing
-      }
-      ${
-        !isNext('debrief') && phase !== 'debrief'
-          ? this.#step({ type: 'debrief', ref }, w.steps.debrief, 'x')
-          : nothing
-      }
+      ${also(results, 'r')} ${phase === 'debrief' ? nothing : also('debate', 'd')}
+      ${(phase === 'debrief' || phase === 'briefing') && canOpen(play) ? also('open') : nothing}
+      ${round > 0 && phase !== 'open' && !play.sealed ? also('reopen') : nothing}
+      ${phase === 'debrief' ? nothing : also('debrief', 'x')}
       ${this.refused ? html`<span class="note" role="status">${w.refused}</span>` : nothing}
-      ${this.alone ? html`<span class="note" role="status">${w.alone}</span>` : nothing}
+      ${
+        this.alone && !this.warned
+          ? html`<span class="note" role="status">${w.alone}</span>`
+          : nothing
+      }
       <span class="apart"></span>
       ${
         canRaiseHands(play.ballot)
@@ -246,10 +258,23 @@ export class ControlsElement extends LitElement {
     `;
   }
 
-  #step(command: Command, label: string, key?: string, look = '') {
-    return html`<button class=${look} data-step=${command.type} @click=${() => this.#ask(command)}>
-      ${label}${key ? html`<kbd aria-hidden="true">${key}</kbd>` : nothing}
+  #step(step: Step, play: PlayView, w: StageWords, key?: string, look = '') {
+    return html`<button
+      class=${look}
+      data-step=${step}
+      aria-expanded=${step === 'choose' ? String(this.directing) : nothing}
+      @click=${() => this.#take(step, play)}
+    >
+      ${labelOf(step, play, w, this.lang)}${
+        key ? html`<kbd aria-hidden="true">${key}</kbd>` : nothing
+      }
     </button>`;
+  }
+
+  #take(step: Step, play: PlayView): void {
+    const command = commandFor(step, play, this.debateSeconds);
+    if (command) this.#ask(command);
+    else this.toggleDirector();
   }
 
   #confirm(play: PlayView, w: StageWords) {
@@ -282,32 +307,29 @@ export class ControlsElement extends LitElement {
   };
 }
 
-function labelOf(command: Command, play: PlayView, w: StageWords, lang: string): string {
-  switch (command.type) {
-    case 'open-round':
-      return openLabel(play, w, lang);
-    case 'show-results':
-      if (command.shown) return w.steps['show-results'];
-      return play.phase === 'debrief' && play.result?.solution
-        ? w.steps.debrief
-        : w.steps['hide-results'];
-    case 'close-round': {
-      const act = actOf(play.ballot);
+function labelOf(step: Step, play: PlayView, w: StageWords, lang: string): string {
+  const act = actOf(play.ballot);
+  switch (step) {
+    case 'open':
+      return act
+        ? inLang(acts, lang)[act][play.round > 0 ? 'again' : 'start']
+        : w.steps['open-round'](play.round);
+    case 'close':
       return act ? inLang(acts, lang)[act].stop : w.steps['close-round'];
-    }
-    case 'start-debate':
+    case 'reopen':
+      return w.steps['reopen-round'];
+    case 'show':
+      return w.steps['show-results'];
+    case 'hide':
+      return tellsFirst(play) ? w.steps.debrief : w.steps['hide-results'];
+    case 'debate':
+      return play.phase === 'debate' ? w.steps['restart-debate'] : w.steps['start-debate'];
     case 'debrief':
-      return w.steps[command.type];
-    default:
-      return '';
+      return w.steps.debrief;
+    case 'go-on':
+    case 'choose':
+      return inLang(goingOn, lang)[verbOf(play.next)];
   }
-}
-
-/** What opens a round is called after what the room then does. */
-function openLabel({ ballot, round }: PlayView, w: StageWords, lang: string): string {
-  const act = actOf(ballot);
-  if (!act) return w.steps['open-round'](round);
-  return inLang(acts, lang)[act][round > 0 ? 'again' : 'start'];
 }
 
 declare global {

@@ -19,7 +19,7 @@ import { Fit } from './fit.ts';
 import { drawPhase, type Scene } from './phases.ts';
 import { soloSession } from './solo.ts';
 import type { StageCommandEvent } from './stage-command.ts';
-import { DEBATE_SECONDS } from './steps.ts';
+import { DEBATE_SECONDS, commandFor, type Step } from './steps.ts';
 import { scenarioStyles } from './styles.ts';
 
 /**
@@ -36,7 +36,13 @@ export class ScenarioElement extends LitElement {
   /** The scenario's file name without `.json`. */
   @property() ref = '';
 
+  /** How long a key pressed without the link waits to be pressed again, in milliseconds. */
+  @property({ type: Number, attribute: false }) patience = 5000;
+
   @state() private refused = false;
+
+  /** Whether a key was pressed without the link: pressed again, it acts. */
+  @state() private warned = false;
 
   readonly #session = new SessionController<StageView>(this);
   readonly #deck = new ContextConsumer(this, { context: deckContext, subscribe: true });
@@ -47,10 +53,17 @@ export class ScenarioElement extends LitElement {
   #solo: SessionSource<StageView> | undefined;
   #soloActed = false;
   #result: HTMLElement | undefined;
+  #forgetting: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.dataset['preventSwipe'] = '';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#forgetting);
+    this.warned = false;
   }
 
   /** How long the debate runs, in seconds. */
@@ -69,8 +82,23 @@ export class ScenarioElement extends LitElement {
 
   /** Opens or closes the form for a show of hands. */
   toggleHands(): void {
-    const controls = this.renderRoot.querySelector<ControlsElement>('connivence-controls');
+    const controls = this.#controls;
     if (controls) controls.hands = !controls.hands;
+  }
+
+  /**
+   * Does what a key asks for. Where the link is lost, nobody sees that coming: the first press says that
+   * it would act on this wall alone, and the second does it.
+   */
+  press(stepOf: (play: PlayView) => Step | undefined): void {
+    const { play } = this;
+    const step = play && stepOf(play);
+    if (!play || !step) return;
+    if (!this.#linked && !this.#soloActed && !this.warned) return this.#warn();
+    this.warned = false;
+    const command = commandFor(step, play, this.debateSeconds);
+    if (command) void this.ask(command);
+    else this.#controls?.toggleDirector();
   }
 
   /** Asks the session for commands, one after the other, until one is not taken. */
@@ -123,10 +151,21 @@ export class ScenarioElement extends LitElement {
               .lang=${lang}
               .refused=${this.refused}
               .alone=${!this.#linked}
+              .warned=${this.warned && !this.#linked}
               @stage-command=${this.#onCommand}
             ></connivence-controls>`
           : nothing
       }`;
+  }
+
+  get #controls(): ControlsElement | null {
+    return this.renderRoot.querySelector('connivence-controls');
+  }
+
+  #warn(): void {
+    this.warned = true;
+    clearTimeout(this.#forgetting);
+    this.#forgetting = setTimeout(() => (this.warned = false), this.patience);
   }
 
   get #linked(): boolean {

@@ -2,6 +2,7 @@ import { LitElement, html, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../components/hold-button/hold-button.ts';
 import { lightMarkdown } from '../../components/light-markdown.ts';
+import { commandFor, nextStep, type Step } from '../../components/scenario/steps.ts';
 import type { SessionSource } from '../../client/source.ts';
 import { inLang, trainer } from '../../client/words/index.ts';
 import type { Command } from '../../session/commands.ts';
@@ -10,7 +11,6 @@ import { moveOf } from './clicker.ts';
 import type { CommandAskedEvent } from './command-asked.ts';
 import { consoleStyles } from './console-element.styles.ts';
 import './crowd.ts';
-import { commandFor, stepsOf } from './steps.ts';
 import './vote-panel.ts';
 import { wordFor } from './vote-panel.ts';
 import { WakeLock } from './wake-lock.ts';
@@ -144,7 +144,6 @@ export class ConsoleElement extends LitElement {
         .play=${play}
         .result=${view.hidden}
         .behind=${view.behind}
-        .canOpen=${view.canOpen}
         .debateSeconds=${view.debateSeconds}
         .now=${this.#now}
       ></connivence-vote-panel>
@@ -185,7 +184,7 @@ export class ConsoleElement extends LitElement {
   #footer(view: TrainerView) {
     const words = inLang(trainer, this.lang);
     const { play, place, next, back } = view;
-    const primary = play && stepsOf(play, view.canOpen).primary;
+    const primary = play && nextStep(play);
     return html`<footer>
       ${
         play && primary
@@ -194,7 +193,7 @@ export class ConsoleElement extends LitElement {
               type="button"
               @click=${(event: MouseEvent) => {
                 if (event.timeStamp - this.#primarySince < this.grace) return;
-                this.#ask('primary', commandFor(primary, play.ref, view.debateSeconds));
+                this.#take(primary, play, view.debateSeconds);
               }}
             >
               ${wordFor(primary, play, this.lang, view.debateSeconds)} ${this.#waits('primary')}
@@ -245,9 +244,8 @@ export class ConsoleElement extends LitElement {
 
   protected override updated(): void {
     const view = this.source?.view;
-    const primary = view?.play
-      ? `${view.play.ref} ${stepsOf(view.play, view.canOpen).primary}`
-      : '';
+    const play = view?.play;
+    const primary = play ? `${play.ref} ${nextStep(play)} ${JSON.stringify(play.next)}` : '';
     if (primary !== this.#primary) {
       // The first one was always there: only a change under the thumb is a surprise.
       if (this.#primary) this.#primarySince = performance.now();
@@ -283,6 +281,12 @@ export class ConsoleElement extends LitElement {
     const { place } = by > 0 ? view.next : view.back;
     if (!same(place, view.place))
       this.#ask(by > 0 ? 'next' : 'back', { type: 'show-slide', place });
+  }
+
+  #take(step: Step, play: PlayView, debateSeconds: number): void {
+    const command = commandFor(step, play, debateSeconds);
+    if (command) this.#ask('primary', command);
+    else this.renderRoot.querySelector('connivence-vote-panel')?.showDirector();
   }
 
   #ask(name: string, command: Command): void {

@@ -1,8 +1,4 @@
-import type { Command } from '../../session/commands.ts';
-import type { PlayView } from '../../session/views.ts';
-
-/** What the trainer can do next with the scenario in play. */
-export type Step = 'open' | 'close' | 'show' | 'hide' | 'reopen' | 'debate' | 'debrief';
+import { canOpen, nextStep, type Standing, type Step } from '../../components/scenario/steps.ts';
 
 /** The steps of a scenario from where it stands; the debate is apart, for one chooses how long it lasts. */
 export interface Steps {
@@ -17,65 +13,27 @@ export interface Steps {
 /** How many steps stand beside the big button: the rest of a phone is for the notes. */
 const NEAR = 2;
 
-type Standing = Pick<PlayView, 'phase' | 'round' | 'shown' | 'sealed'>;
-
 /** Orders the steps as peer instruction does: vote, see, debate, vote again, see, debrief. */
-export function stepsOf(play: Standing, canOpen: boolean): Steps {
+export function stepsOf(play: Standing): Steps {
   const { phase, shown, sealed } = play;
   const voted = play.round > 0;
-  const primary = primaryOf(play, canOpen);
-  const possible: (Step | false)[] = [
+  const primary = nextStep(play);
+  const possible = [
+    // Where a play goes on in its own way, one may have enough of it.
+    play.next !== undefined && 'debrief',
     voted && (shown ? 'hide' : 'show'),
     // After a close, the way back: a thumb slips.
     phase === 'closed' && !sealed && 'reopen',
     phase !== 'debrief' && 'debrief',
-    phase !== 'open' && canOpen && 'open',
+    canOpen(play) && 'open',
     voted && !sealed && (phase === 'debate' || phase === 'debrief') && 'reopen',
   ];
-  const others = possible.filter((step): step is Step => step !== false && step !== primary);
+  const others = new Set(possible.filter((step): step is Step => !!step && step !== primary));
   return {
     ...(primary && { primary }),
-    near: others.slice(0, NEAR),
-    rare: others.slice(NEAR),
+    near: [...others].slice(0, NEAR),
+    rare: [...others].slice(NEAR),
   };
-}
-
-function primaryOf({ phase, round, shown }: Standing, canOpen: boolean): Step | undefined {
-  switch (phase) {
-    case 'briefing':
-      return canOpen ? 'open' : 'debrief';
-    case 'open':
-      return 'close';
-    case 'closed':
-      if (!shown) return 'show';
-      return canOpen ? 'debate' : 'debrief';
-    case 'debate':
-      return canOpen ? 'open' : 'debrief';
-    case 'debrief':
-      return round > 0 && !shown ? 'show' : undefined;
-  }
-}
-
-/**
- * The command for a step.
- * @param debateSeconds how long a debate runs, where the step is one
- */
-export function commandFor(step: Step, ref: string, debateSeconds: number): Command {
-  switch (step) {
-    case 'open':
-      return { type: 'open-round', ref };
-    case 'close':
-      return { type: 'close-round', ref };
-    case 'reopen':
-      return { type: 'reopen-round', ref };
-    case 'show':
-    case 'hide':
-      return { type: 'show-results', ref, shown: step === 'show' };
-    case 'debate':
-      return { type: 'start-debate', ref, seconds: debateSeconds };
-    case 'debrief':
-      return { type: 'debrief', ref };
-  }
 }
 
 /** The longest debate that the session takes, in seconds. */

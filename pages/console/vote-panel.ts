@@ -4,14 +4,16 @@ import type { DirectedEvent } from '../../components/directed.ts';
 import type { DirectorElement } from '../../components/director-element.ts';
 import { directorFor, makeDirector } from '../../components/directors.ts';
 import '../../components/hold-button/hold-button.ts';
+import { commandFor, tellsFirst, type Step } from '../../components/scenario/steps.ts';
 import { acts, actOf } from '../../client/words/acts.ts';
+import { goingOn, verbOf } from '../../client/words/going-on.ts';
 import { inLang, trainer } from '../../client/words/index.ts';
 import type { PlayView, Result } from '../../session/views.ts';
 import { CommandAskedEvent } from './command-asked.ts';
 import './countdown.ts';
 import './glance.ts';
 import { raisable, type HandsTypedEvent } from './hands.ts';
-import { commandFor, extended, stepsOf, type Step } from './steps.ts';
+import { extended, stepsOf } from './steps.ts';
 import { votePanelStyles } from './vote-panel.styles.ts';
 
 /** The debates that one tap starts, in minutes. */
@@ -37,8 +39,6 @@ export class VotePanelElement extends LitElement {
   /** What the kind shows the trainer alone. */
   @property({ attribute: false }) behind: object | undefined;
 
-  @property({ type: Boolean }) canOpen = false;
-
   /** How long a debate runs unless the trainer chooses, in seconds. */
   @property({ type: Number }) debateSeconds = 180;
 
@@ -51,7 +51,7 @@ export class VotePanelElement extends LitElement {
     const { play } = this;
     const words = inLang(trainer, this.lang);
     if (!play) return nothing;
-    const { primary, near, rare } = stepsOf(play, this.canOpen);
+    const { primary, near, rare } = stepsOf(play);
     return html`
       <p class="phase ${play.phase}">
         <strong>${phaseName(play, this.lang)}</strong>
@@ -77,7 +77,7 @@ export class VotePanelElement extends LitElement {
   #steps(steps: readonly Step[], play: PlayView) {
     if (steps.length === 0) return nothing;
     return html`<div class="steps">
-      ${steps.map((step) => this.#button(wordFor(step, play, this.lang), () => this.#take(step)))}
+      ${steps.map((step) => this.#button(wordFor(step, play, this.lang), () => this.#take(step, play)))}
     </div>`;
   }
 
@@ -109,7 +109,8 @@ export class VotePanelElement extends LitElement {
     </div>`;
   }
 
-  #debates({ ref, debate }: PlayView) {
+  #debates(play: PlayView) {
+    const { debate } = play;
     const words = inLang(trainer, this.lang);
     const number = new Intl.NumberFormat(this.lang);
     return html`<fieldset>
@@ -118,7 +119,7 @@ export class VotePanelElement extends LitElement {
         const label = (debate ? words.more : words.minutes)(number.format(minutes));
         return this.#button(label, () => {
           const seconds = debate ? extended(debate.endsAt, this.now(), minutes) : minutes * 60;
-          this.dispatchEvent(new CommandAskedEvent(commandFor('debate', ref, seconds)));
+          this.#take('debate', play, seconds);
         });
       })}
     </fieldset>`;
@@ -153,10 +154,15 @@ export class VotePanelElement extends LitElement {
     return html`<button type="button" @click=${onClick}>${label}</button>`;
   }
 
-  #take(step: Step): void {
-    const { play } = this;
-    if (play)
-      this.dispatchEvent(new CommandAskedEvent(commandFor(step, play.ref, this.debateSeconds)));
+  /** Brings the kind's own panel under the thumb: what comes next is chosen there. */
+  showDirector(): void {
+    this.#director?.scrollIntoView({ block: 'center' });
+    this.#director?.renderRoot.querySelector<HTMLElement>('button:enabled')?.focus();
+  }
+
+  #take(step: Step, play: PlayView, debateSeconds = this.debateSeconds): void {
+    const command = commandFor(step, play, debateSeconds);
+    if (command) this.dispatchEvent(new CommandAskedEvent(command));
   }
 }
 
@@ -170,6 +176,8 @@ function phaseName({ ballot, phase }: PlayView, lang: string): string {
 export function wordFor(step: Step, play: PlayView, lang: string, debateSeconds = 0): string {
   const words = inLang(trainer, lang);
   const act = actOf(play.ballot);
+  if (step === 'go-on' || step === 'choose') return inLang(goingOn, lang)[verbOf(play.next)];
+  if (step === 'hide' && tellsFirst(play)) return words.step.debrief;
   if (act && step === 'open') return inLang(acts, lang)[act][play.round > 0 ? 'again' : 'start'];
   if (act && step === 'close') return inLang(acts, lang)[act].stop;
   if (step === 'open') return play.round > 0 ? words.step.again : words.step.open;

@@ -5,7 +5,7 @@ const at = (
   phase: 'briefing' | 'open' | 'closed' | 'debate' | 'debrief',
   round = 1,
   shown = false,
-) => stepsOf({ phase, round, shown }, phase !== 'open' && round < 2);
+) => stepsOf({ phase, round, shown });
 
 test('the next step is that of peer instruction, all the way', () => {
   expect(at('briefing', 0).primary).toBe('open');
@@ -21,7 +21,7 @@ test('the next step is that of peer instruction, all the way', () => {
 
 test('a round of private answers, which is never reopened, does not propose it', () => {
   for (const phase of ['closed', 'debate', 'debrief'] as const) {
-    const { near, rare } = stepsOf({ phase, round: 1, shown: true, sealed: true }, true);
+    const { near, rare } = stepsOf({ phase, round: 1, shown: true, sealed: true });
     expect([...near, ...rare]).not.toContain('reopen');
   }
 });
@@ -36,6 +36,30 @@ test('a third round is never proposed', () => {
 test('a vote closed by a slip of the thumb can be reopened at once', () => {
   expect(at('closed', 1).near).toContain('reopen');
   expect(at('closed', 1, true).near).toContain('reopen');
+});
+
+test('what a kind does by itself comes first, and the debrief and the way back stay near', () => {
+  const told = { phase: 'closed', round: 1, shown: true } as const;
+  expect(stepsOf({ ...told, next: { choose: 'majority' } })).toEqual({
+    primary: 'go-on',
+    near: ['debrief', 'hide'],
+    rare: ['reopen', 'open'],
+  });
+  expect(stepsOf({ phase: 'briefing', round: 0, shown: false, next: { deal: true } })).toEqual({
+    primary: 'go-on',
+    near: ['debrief', 'open'],
+    rare: [],
+  });
+});
+
+test('on a tie it is for the trainer to choose', () => {
+  expect(stepsOf({ phase: 'closed', round: 1, shown: true, next: null }).primary).toBe('choose');
+});
+
+test('a debrief shows the answers first, and then gives the wall to the words', () => {
+  const told = { phase: 'debrief', round: 1, result: { rounds: [], solution: {} } } as const;
+  expect(stepsOf({ ...told, shown: true }).primary).toBe('hide');
+  expect(stepsOf({ ...told, shown: false }).primary).toBeUndefined();
 });
 
 test('no step is proposed twice, nor results before there are any', () => {

@@ -2,19 +2,22 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../components/join-panel/join.ts';
 import '../../components/scenario/scenario.ts';
+import type { LocalSession } from '../../client/local.ts';
+import type { SessionSource } from '../../client/source.ts';
 import type { ScenarioElement } from '../../components/scenario/scenario.ts';
 import type { StageView } from '../../session/views.ts';
 import { joinOverlay } from '../../slides/join-overlay.ts';
 import { keysPlugin } from '../../slides/keys.ts';
 import { sessionPlugin } from '../../slides/session-plugin.ts';
-import { at, closeDecks, deckOf, newSession } from './room.ts';
+import { at, closeDecks, cuttable, deckOf, newSession } from './room.ts';
 
 afterEach(closeDecks);
 
 /** A deck on the slide of the poll, listening to the keyboard. */
-async function atThePoll() {
-  const session = newSession();
-  const source = session.screen<StageView>('stage', 'fr');
+async function atThePoll(
+  session: LocalSession = newSession(),
+  source: SessionSource<StageView> = session.screen<StageView>('stage', 'fr'),
+) {
   const toggleJoin = vi.fn();
   const keys = keysPlugin({
     lang: 'fr',
@@ -35,6 +38,12 @@ function inControls(scenario: ScenarioElement, selector: string): HTMLElement {
   const found = controls.renderRoot.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`nothing is ${selector}`);
   return found;
+}
+
+/** What the wall says about keys that would act on it alone. */
+function warningOf(scenario: ScenarioElement): string | undefined {
+  const controls = scenario.renderRoot.querySelector('connivence-controls')!;
+  return controls.renderRoot.querySelector('.warning')?.textContent;
 }
 
 test('V leads the vote through all its steps, to the debrief', async () => {
@@ -64,6 +73,38 @@ test('V on a black wall lights it again, and opens no vote', async () => {
   await userEvent.keyboard('v');
   expect(deck.isPaused()).toBe(false);
   expect(phase()).toBe('briefing');
+});
+
+test('V without the link says what it would do, and does it the second time only', async () => {
+  const session = newSession();
+  const link = cuttable(session);
+  const { scenario, phase } = await atThePoll(session, link.source);
+  link.cut();
+  await userEvent.keyboard('v');
+  await vi.waitFor(() => expect(warningOf(scenario)).toContain('Appuyez encore'));
+  expect(scenario.play!.phase).toBe('briefing');
+  await userEvent.keyboard('v');
+  expect(scenario.play!.phase).toBe('open');
+  await vi.waitFor(() => expect(warningOf(scenario)).toBeUndefined());
+  await userEvent.keyboard('v');
+  expect(scenario.play!.phase).toBe('closed');
+  expect(phase()).toBe('briefing');
+});
+
+test('a key pressed without the link is forgotten after a while; a button acts at once', async () => {
+  const session = newSession();
+  const link = cuttable(session);
+  const { scenario } = await atThePoll(session, link.source);
+  link.cut();
+  scenario.patience = 50;
+  for (let i = 0; i < 2; i++) {
+    await userEvent.keyboard('v');
+    await vi.waitFor(() => expect(warningOf(scenario)).toBeDefined(), { interval: 5 });
+    await vi.waitFor(() => expect(warningOf(scenario)).toBeUndefined());
+  }
+  expect(scenario.play!.phase).toBe('briefing');
+  inControls(scenario, '.next').click();
+  await vi.waitFor(() => expect(scenario.play!.phase).toBe('open'));
 });
 
 test('R shows and hides the results once there are some; D debates; X debriefs; Q joins', async () => {

@@ -64,7 +64,7 @@ test('before the vote the wall shows the situation, the question and the options
 
 test('during the vote the wall counts the answers and lets latecomers in', async () => {
   const { session, element } = await playing('tu');
-  press(element, 'open-round');
+  press(element, 'open');
   expect(await read(element)).toContain('0 réponse ');
   const { opening } = session.state.open!;
   session.answer('ann', opening, { picks: ['yes'] });
@@ -77,21 +77,21 @@ test('during the vote the wall counts the answers and lets latecomers in', async
 
 test('after the vote the wall keeps the results back until they are shown', async () => {
   const { session, element } = await playing('tu');
-  press(element, 'open-round');
+  press(element, 'open');
   session.answer('ann', 1, { picks: ['yes'] });
   await element.updateComplete;
-  press(element, 'close-round');
+  press(element, 'close');
   const text = await read(element);
   expect(text).toContain('Le vote est clos');
   expect(text).not.toContain('tout de suite');
-  press(element, 'show-results');
+  press(element, 'show');
   await element.updateComplete;
   expect(element.renderRoot.querySelector('connivence-poll-result')).not.toBe(null);
 });
 
 test('the debate has a timer and the prompts, each with whom it speaks for', async () => {
   const { session, element } = await playing('tu');
-  press(element, 'start-debate');
+  press(element, 'debate');
   expect(session.state.plays.get('tu')!.debate!.seconds).toBe(60);
   const text = await read(element);
   expect(text).toContain('Oui, tout de suite Et lundi');
@@ -100,7 +100,7 @@ test('the debate has a timer and the prompts, each with whom it speaks for', asy
 
 test('a debate without prompts of its own has ours', async () => {
   const { element } = await playing('place');
-  press(element, 'start-debate');
+  press(element, 'debate');
   expect(await read(element)).toContain('Une minute chacun');
 });
 
@@ -120,7 +120,7 @@ test('the debrief gives the article, the other side, Monday and the source, and 
 
 test('starting over asks first', async () => {
   const { session, element } = await playing('tu');
-  press(element, 'open-round');
+  press(element, 'open');
   await element.updateComplete;
   const controls = element.renderRoot.querySelector('connivence-controls')!;
   const button = (words: string) =>
