@@ -9,6 +9,7 @@ import type { Content } from './content.ts';
 import { sameKey } from './identity.ts';
 import type { DeckFile, Library } from './library.ts';
 import type { Reception } from './peer.ts';
+import { recordingFile, Unreadable } from './recording.ts';
 import type { Room } from './room.ts';
 
 export interface ApiParts {
@@ -84,23 +85,33 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
     const room = await roomOf(request);
     if (!room) return reply.code(404).send({ error: 'unknown-code' });
     const { deck, lang, code } = room.state;
-    const asked = (request.query as { lang?: string }).lang ?? lang;
-    const file = library.deck(deck.id, asked);
+    const file = library.deck(deck.id, langOf(request) ?? lang);
     if (!file) return reply.code(404).send({ error: 'no-such-deck' });
-    const scenarios: Record<string, LibraryEntry> = {};
-    for (const { scenario } of file.slides) {
-      if (scenario !== undefined) scenarios[scenario] = library.find(scenario);
+    return { ...copyOf(file), joinUrl: `${parts.joinUrl}/${code}` };
+  });
+
+  app.get('/sessions/:code/recording', async (request, reply) => {
+    const code = codeOf(request);
+    const log = code && (await rooms.history(code));
+    if (!log) return reply.code(404).send({ error: 'unknown-code' });
+    try {
+      const { name, text } = recordingFile(log);
+      return await reply
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .header('cache-control', 'no-store')
+        .type('application/json; charset=utf-8')
+        .send(text);
+    } catch (cause) {
+      if (!(cause instanceof Unreadable)) throw cause;
+      console.error(cause);
+      return reply.code(500).send({ error: 'unreadable-recording', message: cause.message });
     }
-    const { id, title, minutes, markdown } = file;
-    return {
-      id,
-      title,
-      lang: file.lang,
-      ...(minutes !== undefined && { minutes }),
-      markdown,
-      joinUrl: `${parts.joinUrl}/${code}`,
-      scenarios,
-    };
+  });
+
+  app.get('/decks/:id', async (request, reply) => {
+    const { id } = request.params as { id: string };
+    const file = library.deck(id, langOf(request) ?? '');
+    return file ? copyOf(file) : reply.code(404).send({ error: 'no-such-deck' });
   });
 
   await app.register((editor) =>
@@ -108,8 +119,17 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
   );
 
   async function roomOf(request: FastifyRequest): Promise<Room | undefined> {
-    const code = readCode((request.params as { code: string }).code);
+    const code = codeOf(request);
     return code === undefined ? undefined : rooms.byCode(code);
+  }
+
+  /** A deck as the stage needs it. */
+  function copyOf({ id, title, lang, minutes, markdown, slides }: DeckFile) {
+    const scenarios: Record<string, LibraryEntry> = {};
+    for (const { scenario } of slides) {
+      if (scenario !== undefined) scenarios[scenario] = library.find(scenario);
+    }
+    return { id, title, lang, ...(minutes !== undefined && { minutes }), markdown, scenarios };
   }
 
   function summaryOf(id: string, decks: readonly DeckFile[]) {
@@ -126,6 +146,16 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
       findings: distinct(decks.flatMap((deck) => library.findingsOf(deck))),
     };
   }
+}
+
+/** The code in a call's address. */
+function codeOf(request: FastifyRequest): string | undefined {
+  return readCode((request.params as { code: string }).code);
+}
+
+/** The language that a call asks for. */
+function langOf(request: FastifyRequest): string | undefined {
+  return (request.query as { lang?: string }).lang;
 }
 
 /** The decks of two languages play the same scenarios: each finding is told once. */

@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { renderUnicodeCompact } from 'uqr';
 import { buildIfNeeded } from './build.ts';
+import { exportSession } from './export.ts';
 import { HELP, Mendable, readOptions, readWords } from './options.ts';
 import { checkFolder, writeNew, writeSchema } from './scenarios.ts';
 import { HOME, start } from './server.ts';
@@ -14,6 +15,7 @@ const [command = '', ...rest] = process.argv.slice(2);
 
 try {
   if (command === 'scenarios') await scenarios(rest);
+  else if (command === 'export') say(await exportSession(HOME, rest, process.env));
   else await serve();
 } catch (cause) {
   if (!(cause instanceof Mendable)) throw cause;

@@ -53,6 +53,9 @@ export const HELP = `connivence — workshops that put client relations to the v
   npm run scenarios                            check the shipped scenarios
   npm run scenarios -- <folder>                check a folder of yours
   npm run scenarios -- new <kind> <name> [folder]   write a starting file there
+
+  npm start -- export recording <CODE> [--data <folder>] [-o <file>]
+                               what a session was, without anybody who was in it
 `;
 
 /**
@@ -113,6 +116,25 @@ export function readWords(args: readonly string[]): { content?: string; words: s
       allowPositionals: true,
     });
     return { ...values, words: positionals };
+  });
+}
+
+/**
+ * Reads the words of an export: where the data is kept, as the server is told it, and the file to write.
+ * @throws Mendable an option is unknown
+ */
+export function readExport(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): { data: string; output: string | undefined; words: string[] } {
+  return orMendable(() => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { data: flags.data, output: { type: 'string', short: 'o' } },
+      allowPositionals: true,
+    });
+    const data = resolve(values.data ?? (environment['CONNIVENCE_DATA'] || 'data'));
+    return { data, output: values.output, words: positionals };
   });
 }
 

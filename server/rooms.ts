@@ -5,12 +5,18 @@ import { slideAt } from '../session/deck.ts';
 import { present } from '../session/decide.ts';
 import { initialState } from '../session/state.ts';
 import type { SessionEvent } from '../session/events.ts';
+import { historyOf } from './history.ts';
 import type { DeckFile } from './library.ts';
 import { Rehearsal } from './rehearsal.ts';
 import { Room, type World } from './room.ts';
 
 /** A session's id tells its day and its code: `20261121-K7PRXM`. */
 const SESSION_ID = /^(\d{8})-([A-Z0-9]{6})$/;
+
+/** The code in a session's id; undefined where it is no session of ours. */
+export function codeIn(session: string): string | undefined {
+  return SESSION_ID.exec(session)?.[2];
+}
 
 /** The sessions of this server; their rooms open when somebody comes, and after a restart they find their log. */
 export class Rooms {
@@ -27,7 +33,7 @@ export class Rooms {
   static async open(world: World): Promise<Rooms> {
     const rooms = new Rooms(world);
     for (const session of await world.log.sessions()) {
-      const code = SESSION_ID.exec(session)?.[2];
+      const code = codeIn(session);
       if (code) rooms.#byCode.set(code, session);
     }
     return rooms;
@@ -69,6 +75,12 @@ export class Rooms {
   async byCode(code: string): Promise<Room | undefined> {
     const session = this.#byCode.get(code);
     return session === undefined ? undefined : this.#room(session);
+  }
+
+  /** Everything that has happened in the session of a code; undefined where there is no such session. */
+  async history(code: string): Promise<SessionEvent[] | undefined> {
+    const session = this.#byCode.get(code);
+    return session === undefined ? undefined : historyOf(this.#world.log, session);
   }
 
   /** Every session's room, newest first. */

@@ -167,6 +167,7 @@ class Recorder {
   #told(event: SessionEvent, at: number): RecordedEvent | undefined {
     if (
       event.type === 'session-opened' ||
+      event.type === 'crowd-called' ||
       event.type === 'participant-joined' ||
       event.type === 'answer-cast' ||
       event.type === 'scenario-refused'

@@ -47,7 +47,14 @@ export interface RecordedSlide {
 /** An event of a trainer, as the log has it but for its version and its command. */
 type Led = Exclude<
   SessionEvent,
-  { type: 'session-opened' | 'participant-joined' | 'answer-cast' | 'scenario-refused' }
+  {
+    type:
+      | 'session-opened'
+      | 'crowd-called'
+      | 'participant-joined'
+      | 'answer-cast'
+      | 'scenario-refused';
+  }
 >;
 type Bare<E> = E extends unknown ? Omit<E, 'v' | 'commandId'> : never;
 

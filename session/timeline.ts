@@ -135,12 +135,11 @@ function chaptersOf(events: readonly SessionEvent[]): Chapter[] {
   })[] = [];
   for (const event of events) {
     const { at } = event;
-    if (event.type !== 'slide-shown') {
-      const what = markOf(event);
-      if (what) chapters.at(-1)?.marks.push({ at, what });
-      continue;
-    }
-    const { h, v } = event.place;
+    const what = markOf(event);
+    if (what) chapters.at(-1)?.marks.push({ at, what });
+    // Every session opens on its first slide, which nobody had to show.
+    if (event.type !== 'slide-shown' && event.type !== 'session-opened') continue;
+    const { h, v } = event.type === 'slide-shown' ? event.place : { h: 0, v: 0 };
     const last = chapters.at(-1);
     if (last?.h === h && last.v === v) continue;
     if (last && at - last.at < GLANCE_MS && last.marks.length === 0) chapters.pop();
