@@ -69,8 +69,9 @@ export class Cmi5Record implements LearnerRecord {
   answered(answer: LearnerAnswer): void {
     if (!this.#session) return;
     const { launch, lrs, begunAt } = this.#session;
-    // The session's first statement must stay the first.
-    lrs.queue(answered(launch, answer, Math.max(answer.at, begunAt)));
+    // The session's first statement must stay the first, and its last the last.
+    const at = Math.min(Math.max(answer.at, begunAt), Date.now());
+    lrs.queue(answered(launch, answer, at));
   }
 
   progress(share: number): void {
