@@ -19,7 +19,7 @@ export class RehearsalTagElement extends LitElement {
       top: 0;
       left: 50%;
       pointer-events: none;
-      font: 600 clamp(12px, 2vmin, 24px) / 1.2 var(--font-text);
+      font: 600 clamp(12px, 2.4vmin, 30px) / 1.2 var(--font-text);
       transform: translateX(-50%);
     }
     p {

@@ -43,7 +43,10 @@ export class DeckCardElement extends LitElement {
         gap: var(--space-2);
       }
       .rehearse {
-        margin-top: var(--space-3);
+        margin: var(--space-2) 0 calc(-1 * var(--space-3));
+      }
+      .rehearse[open] {
+        margin-bottom: 0;
       }
       .rehearse summary {
         width: fit-content;

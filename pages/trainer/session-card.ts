@@ -56,11 +56,8 @@ export class SessionCardElement extends LitElement {
         color: var(--ink-soft);
       }
       .tag {
-        padding: 0.1em 0.6em;
-        border: 1.5px dashed var(--voice-both);
-        border-radius: var(--radius);
-        background: var(--voice-both-tint);
-        color: var(--ink);
+        color: var(--voice-both-text);
+        font-weight: 700;
       }
       .doors {
         display: flex;
