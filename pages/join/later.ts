@@ -4,4 +4,4 @@
  */
 import '../../components/results.ts';
 import './phone-debate.ts';
-import './phone-debrief.ts';
+import '../../components/debrief/phone-debrief.ts';

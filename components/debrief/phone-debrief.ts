@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { inLang, stage as words } from '../../client/words/index.ts';
-import { lightMarkdown } from '../../components/light-markdown.ts';
+import { lightMarkdown } from '../light-markdown.ts';
 import type { Lang } from '../../session/text.ts';
 import type { PlayView } from '../../session/views.ts';
 

@@ -1,0 +1,121 @@
+import type { Words } from './shape.ts';
+
+/** The words of a learner alone. */
+const fr = {
+  title: 'En autonomie',
+  /** Over the scenario: where the learner is in it. */
+  phase: {
+    briefing: 'À lire',
+    open: 'À vous',
+    again: 'Seconde réponse',
+    closed: 'Votre réponse',
+    room: 'La salle',
+    debate: 'Chacun son avis',
+    debrief: 'À retenir',
+    ending: 'La fin',
+  },
+  situation: 'Relire la situation',
+  step: {
+    answer: 'Répondre',
+    reveal: 'Continuer',
+    revealRoom: 'Voir ce que la salle a répondu',
+    rethink: 'Lire les deux camps',
+    again: 'Répondre à nouveau',
+    'go-on': 'La suite',
+    debrief: 'Lire le débriefing',
+  },
+  keepAnswer: 'Je garde ma réponse',
+  toDebrief: 'Passer au débriefing',
+  otherPath: 'Tenter un autre chemin',
+  restart: 'Rejouer ce cas',
+  askFirst: 'Répondez d’abord\u00a0: la salle vous attend.',
+  debateHint: 'Lisez surtout le camp d’en face. Changez d’avis, ou non.',
+  /** How many of the room said the same. */
+  same: (same: number, of: number) =>
+    of === 0
+      ? ''
+      : same === 0
+        ? `Personne dans la salle n’a répondu comme vous (${of}\u00a0réponses).`
+        : `${same}\u00a0sur\u00a0${of} dans la salle ont répondu comme vous.`,
+  yourAnswer: 'Votre réponse',
+  commit: 'Je m’y engage',
+  commitHint: 'Vos engagements vous attendent sur la dernière page.',
+  endings: (seen: number, all: number) => `Fins découvertes\u00a0: ${seen} sur ${all}`,
+  next: 'Suite',
+  back: 'Retour',
+  chapter: (n: number, of: number) => `Étape ${n} sur ${of}`,
+  chapters: 'Sommaire',
+  summary: 'Mon bilan',
+  begin: 'Commencer',
+  resume: 'Reprendre',
+  done: 'Fait',
+  problem: 'Ce cas ne peut pas être joué',
+  loading: 'Un instant…',
+  unreadable: 'Ce cours ne peut pas s’ouvrir',
+  roomOf: (people: number, date: string) =>
+    `Avec les réponses d’une salle de ${people}, le ${date}`,
+  keptHere: 'Vos réponses restent dans ce navigateur.',
+  afresh: 'Tout recommencer',
+  afreshSure: 'Effacer vos réponses et tout recommencer\u202f?',
+  yes: 'Oui, effacer',
+  no: 'Non',
+};
+
+const en: Words<typeof fr> = {
+  title: 'On your own',
+  phase: {
+    briefing: 'To read',
+    open: 'Your turn',
+    again: 'Second thought',
+    closed: 'Your answer',
+    room: 'The room',
+    debate: 'Two sides',
+    debrief: 'To take away',
+    ending: 'The end',
+  },
+  situation: 'Read the situation again',
+  step: {
+    answer: 'Answer',
+    reveal: 'Go on',
+    revealRoom: 'See what the room answered',
+    rethink: 'Read both sides',
+    again: 'Answer again',
+    'go-on': 'What happens next',
+    debrief: 'Read the debrief',
+  },
+  keepAnswer: 'I keep my answer',
+  toDebrief: 'Go to the debrief',
+  otherPath: 'Try another path',
+  restart: 'Play this case again',
+  askFirst: 'Answer first: the room is waiting for you.',
+  debateHint: 'Read the other side above all. Change your mind, or don’t.',
+  same: (same: number, of: number) =>
+    of === 0
+      ? ''
+      : same === 0
+        ? `Nobody in the room answered as you did (${of} answers).`
+        : `${same} of ${of} in the room answered as you did.`,
+  yourAnswer: 'Your answer',
+  commit: 'I will do it',
+  commitHint: 'Your commitments wait for you on the last page.',
+  endings: (seen: number, all: number) => `Endings found: ${seen} of ${all}`,
+  next: 'Next',
+  back: 'Back',
+  chapter: (n: number, of: number) => `Part ${n} of ${of}`,
+  chapters: 'Contents',
+  summary: 'My summary',
+  begin: 'Begin',
+  resume: 'Go on',
+  done: 'Done',
+  problem: 'This case cannot be played',
+  loading: 'One moment…',
+  unreadable: 'This course cannot be opened',
+  roomOf: (people: number, date: string) => `With the answers of a room of ${people}, on ${date}`,
+  keptHere: 'Your answers stay in this browser.',
+  afresh: 'Start all over',
+  afreshSure: 'Erase your answers and start all over?',
+  yes: 'Yes, erase',
+  no: 'No',
+};
+
+export const study = { fr, en };
