@@ -8,6 +8,9 @@ import type { Room, Screen, World } from './room.ts';
 /** How much quicker than people a fast crowd answers. */
 const FAST = 4;
 
+/** How much quicker people come back than they came: their phones do it alone, when the server restarts. */
+const RETURN = 6;
+
 /** Who should have answered already does it within this time, in milliseconds: after a return, or a vote reopened. */
 const CATCH_UP_MS = 3000;
 
@@ -63,14 +66,15 @@ export class Rehearsal {
 
   /** Brings in who is missing, and sends home who is too many. */
   #follow(): void {
-    const { crowd, ended } = this.#room.state;
+    const { crowd, ended, participants } = this.#room.state;
     if (ended) return this.stop();
     const people = crowd?.people ?? 0;
     for (const actor of this.#actors.splice(people)) this.#leave(actor);
     for (const person of crowdOf(people, this.#room.session).slice(this.#actors.length)) {
       const actor = this.#actorOf(person);
       this.#actors.push(actor);
-      this.#agenda.in(arrivalOf(person) / this.#speed, () => this.#enter(actor));
+      const hurry = participants.has(person.name) ? RETURN : 1;
+      this.#agenda.in(arrivalOf(person) / this.#speed / hurry, () => this.#enter(actor));
     }
   }
 

@@ -10,6 +10,7 @@ import type { PollTally } from '../../session/kinds/poll.ts';
 import { participantView, type TrainerView } from '../../session/views.ts';
 import type { ServerMessage } from '../../session/protocol.ts';
 import { AT, keepOrFire } from '../session/given.ts';
+import { ServerProcess } from './process.ts';
 
 /* A clock held by hand, a log in memory, and rooms as the server has them. */
 
@@ -217,3 +218,42 @@ it('a real session cannot be filled', async () => {
   expect(room.connected).toBe(0);
   expect(room.state.participants.size).toBe(0);
 });
+
+it('over HTTP: starts with so many people, refuses a real session, and is full again after a kill', async () => {
+  const server = await ServerProcess.start();
+  try {
+    const start = (rehearsal?: unknown) =>
+      server.api<{ code: string; error?: string }>('/sessions', {
+        deck: 'best-of',
+        lang: 'fr',
+        rehearsal,
+      });
+    const session = async (code: string) =>
+      (await server.api<{ code: string; connected: number; rehearsal?: true }[]>('/sessions')).find(
+        (each) => each.code === code,
+      )!;
+    for (const nonsense of [0, 1001, 1.5, 'many', true])
+      expect(await start(nonsense)).toEqual({ error: 'not-a-crowd' });
+    const real = (await start()).code;
+    expect(await server.api(`/sessions/${real}/rehearsal`, { people: 12 })).toEqual({
+      error: 'not-a-rehearsal',
+    });
+    expect(await session(real)).not.toHaveProperty('rehearsal');
+
+    const { code } = await start(2);
+    expect(await server.api(`/sessions/${code}/rehearsal`, { people: 5 })).toEqual({
+      outcome: 'done',
+    });
+    await expect
+      .poll(async () => (await session(code)).connected, { timeout: 45_000, interval: 300 })
+      .toBeGreaterThan(2);
+    await server.kill();
+    await server.start();
+    await expect
+      .poll(async () => (await session(code)).connected, { timeout: 45_000, interval: 300 })
+      .toBeGreaterThan(2);
+    expect(await session(code)).toMatchObject({ rehearsal: true });
+  } finally {
+    await server.kill();
+  }
+}, 120_000);
