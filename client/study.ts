@@ -38,7 +38,7 @@ export type StudyStep =
 type Move = Command | { readonly type: 'answer'; readonly answer: unknown };
 
 /** What is kept of a course between two visits. */
-interface Kept {
+export interface Kept {
   readonly v: 1;
   readonly deck: string;
   readonly moves: readonly Move[];
@@ -434,7 +434,7 @@ function slidesOf({ scenarios }: DeckCopy) {
 }
 
 /** What an earlier visit kept; undefined where it cannot be read: the course then begins afresh. */
-function readKept(text: string): Kept | undefined {
+export function readKept(text: string): Kept | undefined {
   try {
     const kept = JSON.parse(text) as Partial<Kept> | null;
     if (kept?.v !== 1 || !Array.isArray(kept.moves)) return undefined;

@@ -23,6 +23,7 @@ interface Ours {
 
 /** A record in a cmi5 LMS. */
 export class Cmi5Record implements LearnerRecord {
+  learner = '';
   readonly #options: Cmi5Options;
   /** Undefined before `begin` and after the end. */
   #session: { readonly launch: Launch; readonly lrs: Lrs; readonly begunAt: number } | undefined;
@@ -50,12 +51,13 @@ export class Cmi5Record implements LearnerRecord {
       lrs.preferences(),
     ]).catch(() => [undefined, undefined]);
     if (!data) throw new Error(sentences.refused);
-    const { registration, activityId } = asked.place;
+    const { agent, registration, activityId } = asked.place;
     const launch = { actor: asked.actor, registration, activityId, data };
     const begunAt = Date.now();
     const answer = await lrs.tell([defined(launch, 'initialized', begunAt)]).catch(() => undefined);
     if (!answer?.ok) throw new Error(sentences.refused);
     this.#session = { launch, lrs, begunAt };
+    this.learner = agent;
     this.#ours = ours ?? this.#ours;
     window.addEventListener('pagehide', () => this.#close());
     return this.#ours.state;

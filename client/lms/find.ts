@@ -82,6 +82,7 @@ function topOpener(): Window | null | undefined {
 /** The record of a package opened without its LMS. */
 function unanswered(sentence: string): LearnerRecord {
   return {
+    learner: '',
     begin: () => Promise.reject(new Error(sentence)),
     keep: () => true,
     answered() {},

@@ -23,6 +23,8 @@ export interface LearnerAnswer {
  * and nothing throws: an LMS that stops answering is told through `onTrouble` of `findRecord`.
  */
 export interface LearnerRecord {
+  /** Whom the LMS knows the learner as, once begun: to keep two learners of one browser apart. */
+  readonly learner: string;
   /**
    * Opens the record; call it once, and before anything else.
    * @returns what `keep` stored at an earlier visit; undefined the first time

@@ -16,6 +16,7 @@ export interface Runtime {
 export interface Dialect {
   /** Characters that the LMS must keep of the learner's state. */
   readonly room: number;
+  readonly learner: string;
   readonly exit: string;
   readonly sessionTime: string;
   /** A length of time as the standard writes it. */
@@ -47,6 +48,7 @@ const COMMIT_EVERY_MS = 1000;
 
 /** A record in a SCORM LMS. */
 export class ScormRecord implements LearnerRecord {
+  learner = '';
   readonly #options: ScormOptions;
   #open = false;
   #begunAt = 0;
@@ -65,6 +67,7 @@ export class ScormRecord implements LearnerRecord {
     if (!runtime.initialize()) throw new Error(sentences.refused);
     this.#open = true;
     this.#begunAt = Date.now();
+    this.learner = runtime.get(dialect.learner);
     this.#interactions = Number(runtime.get('cmi.interactions._count')) || 0;
     dialect.begun(runtime);
     // From the first moment: a browser that dies must not cost what was kept.

@@ -28,6 +28,7 @@ export function runtime12(api: Scorm12Api): Runtime {
 
 export const scorm12: Dialect = {
   room: 4096,
+  learner: 'cmi.core.student_id',
   exit: 'cmi.core.exit',
   sessionTime: 'cmi.core.session_time',
 

@@ -26,6 +26,7 @@ export function runtime2004(api: Scorm2004Api): Runtime {
 
 export const scorm2004: Dialect = {
   room: 64_000,
+  learner: 'cmi.learner_id',
   exit: 'cmi.exit',
   sessionTime: 'cmi.session_time',
 

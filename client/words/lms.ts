@@ -3,6 +3,8 @@ import type { Words } from './shape.ts';
 /* What a learner reads where the LMS does not do its part. */
 
 const fr = {
+  recorded:
+    'Vos réponses sont transmises à votre plateforme de formation. Vos notes et ce que vous répondez en confidence restent dans ce navigateur.',
   absent: 'Aucune plateforme de formation ne répond ici : vos réponses restent dans ce navigateur.',
   refused:
     'Votre plateforme de formation n’a pas ouvert ce cours : vos réponses restent dans ce navigateur. Fermez-le et rouvrez-le depuis la plateforme.',
@@ -12,6 +14,8 @@ const fr = {
 };
 
 const en: Words<typeof fr> = {
+  recorded:
+    'Your answers are sent to your learning platform. Your notes, and what you answer in confidence, stay in this browser.',
   absent: 'No learning platform answers here: your answers stay in this browser.',
   refused:
     'Your learning platform did not open this course: your answers stay in this browser. Close it, and open it again from the platform.',

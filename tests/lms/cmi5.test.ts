@@ -88,6 +88,7 @@ const categories = (n: number) =>
 test('a visit goes from initialized to terminated, each statement as cmi5 wants it', async () => {
   await launch();
   expect(await begin()).toBeUndefined();
+  expect(await page.evaluate(() => window.record.learner)).toBe(JSON.stringify(lms.actor));
   expect(lms.asked).toContain('GET /activities/state LMS.LaunchData');
   expect(lms.asked).toContain('GET /agents/profile cmi5LearnerPreferences');
   await page.evaluate((given) => {

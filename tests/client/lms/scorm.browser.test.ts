@@ -37,6 +37,7 @@ const longState = JSON.stringify(
 /** Where each standard keeps what both have. */
 const elements = {
   scorm12: {
+    learner: 'cmi.core.student_id',
     status: 'cmi.core.lesson_status',
     raw: 'cmi.core.score.raw',
     exit: 'cmi.core.exit',
@@ -46,6 +47,7 @@ const elements = {
     room: 4096,
   },
   scorm2004: {
+    learner: 'cmi.learner_id',
     status: 'cmi.completion_status',
     raw: 'cmi.score.raw',
     exit: 'cmi.exit',
@@ -56,13 +58,17 @@ const elements = {
 } as const;
 
 describe.each(['scorm12', 'scorm2004'] as const)('in a %s LMS', (standard) => {
-  const { status, raw, exit, said, seconds, room } = elements[standard];
+  const { learner, status, raw, exit, said, seconds, room } = elements[standard];
 
   it('a course that was opened is begun, not done, and has no state yet', async () => {
     const { lms, state } = await visit(standard);
     expect(state).toBeUndefined();
     expect(lms.has(status)).toBe('incomplete');
     expect(lms.has(exit)).toBe('suspend');
+  });
+
+  it('the learner is known as the LMS knows them', async () => {
+    expect((await visit(standard, { [learner]: 'camille-7' })).record.learner).toBe('camille-7');
   });
 
   it.each([
