@@ -15,6 +15,8 @@ export interface SessionSource<V extends View = View> {
   /** This person's answer in the last round of the current play; for participants. */
   readonly own: OwnAnswer | undefined;
   readonly link: Link;
+  /** False where nobody leads: what is on this screen has happened. Elsewhere a trainer's screen may. */
+  readonly leads?: false;
   /** Why the link ended, where it did. */
   readonly refusal: ByeReason | undefined;
   /** The session's clock: milliseconds since the UNIX epoch, whatever this device believes. */

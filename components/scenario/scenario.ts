@@ -74,7 +74,7 @@ export class ScenarioElement extends LitElement {
   /** The play that the trainer's commands are about; undefined where none can be given. */
   get play(): PlayView | undefined {
     const { source } = this.#session;
-    if (!source) return undefined;
+    if (!source || source.leads === false) return undefined;
     if (!this.#linked) return this.#alone?.view?.play;
     const { view } = source;
     return view?.play?.ref === this.ref && !view.ended ? view.play : undefined;
