@@ -9,7 +9,7 @@ import type { Content } from './content.ts';
 import { sameKey } from './identity.ts';
 import type { DeckFile, Library } from './library.ts';
 import type { Reception } from './peer.ts';
-import { recordingFile, Unreadable } from './recording.ts';
+import { Unreadable } from './recording.ts';
 import type { Room } from './room.ts';
 
 export interface ApiParts {
@@ -92,15 +92,14 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
 
   app.get('/sessions/:code/recording', async (request, reply) => {
     const code = codeOf(request);
-    const log = code && (await rooms.history(code));
-    if (!log) return reply.code(404).send({ error: 'unknown-code' });
     try {
-      const { name, text } = recordingFile(log);
+      const file = code && (await rooms.record(code));
+      if (!file) return await reply.code(404).send({ error: 'unknown-code' });
       return await reply
-        .header('content-disposition', `attachment; filename="${name}"`)
+        .header('content-disposition', `attachment; filename="${file.name}"`)
         .header('cache-control', 'no-store')
         .type('application/json; charset=utf-8')
-        .send(text);
+        .send(file.text);
     } catch (cause) {
       if (!(cause instanceof Unreadable)) throw cause;
       console.error(cause);

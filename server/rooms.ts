@@ -5,8 +5,9 @@ import { slideAt } from '../session/deck.ts';
 import { present } from '../session/decide.ts';
 import { initialState } from '../session/state.ts';
 import type { SessionEvent } from '../session/events.ts';
-import { historyOf } from './history.ts';
 import type { DeckFile } from './library.ts';
+import { recordSession } from './recorder.ts';
+import type { RecordingFile } from './recording.ts';
 import { Rehearsal } from './rehearsal.ts';
 import { Room, type World } from './room.ts';
 
@@ -77,10 +78,13 @@ export class Rooms {
     return session === undefined ? undefined : this.#room(session);
   }
 
-  /** Everything that has happened in the session of a code; undefined where there is no such session. */
-  async history(code: string): Promise<SessionEvent[] | undefined> {
+  /**
+   * The recording of the session of a code until now; undefined where there is no such session.
+   * @throws Unreadable the recording could not be played
+   */
+  async record(code: string): Promise<RecordingFile | undefined> {
     const session = this.#byCode.get(code);
-    return session === undefined ? undefined : historyOf(this.#world.log, session);
+    return session === undefined ? undefined : recordSession(this.#world.log, session);
   }
 
   /** Every session's room, newest first. */

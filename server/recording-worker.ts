@@ -1,0 +1,32 @@
+import { parentPort } from 'node:worker_threads';
+import type { SessionEvent } from '../session/events.ts';
+import { recordingFile, Unreadable, type RecordingFile } from './recording.ts';
+
+/*
+ * Makes one recording, in a thread of its own: of a session of ten thousand people it takes a second or two, and
+ * no vote of the session that runs beside must wait for it.
+ */
+
+/** The next events of the log; null after the last. */
+export type Request = readonly SessionEvent[] | null;
+
+export type Reply =
+  | { readonly file: RecordingFile }
+  | { readonly file?: undefined; readonly unreadable?: string; readonly failed?: string };
+
+const port = parentPort!;
+const log: SessionEvent[] = [];
+
+port.on('message', (events: Request) => {
+  if (events) log.push(...events);
+  else port.postMessage(answer());
+});
+
+function answer(): Reply {
+  try {
+    return { file: recordingFile(log) };
+  } catch (cause) {
+    if (cause instanceof Unreadable) return { unreadable: cause.message };
+    return { failed: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
+  }
+}
