@@ -16,6 +16,7 @@ const pages = {
   stage: resolve(here, 'slides/index.html'),
   console: resolve(here, 'pages/console/index.html'),
   trainer: resolve(here, 'pages/trainer/index.html'),
+  editor: resolve(here, 'pages/editor/index.html'),
 };
 
 /** The phone's page, all in one file; but for what it loads when it must. */

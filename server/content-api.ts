@@ -47,7 +47,7 @@ export async function serveContent(app: FastifyInstance, parts: ContentParts): P
       if (!scenario) return reply.code(422).send({ error: 'not-playable', findings });
       const saving = await content.save(ref, body, expected);
       if (!saving.saved) {
-        return reply.code(412).send({ error: 'changed', ...(saving.current ?? {}) });
+        return reply.code(412).send({ error: 'changed', ...saving.current });
       }
       await library.read();
       parts.saved();

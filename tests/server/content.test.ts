@@ -1,4 +1,4 @@
-import fastify from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,7 +97,7 @@ describe('the editor’s calls', () => {
     const library = await Library.open([shipped, own]);
     app = fastify();
     saved = 0;
-    await app.register((editor) =>
+    await app.register((editor: FastifyInstance) =>
       serveContent(editor, { library, content, saved: () => (saved += 1) }),
     );
   });

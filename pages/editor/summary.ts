@@ -1,0 +1,39 @@
+import { html, type TemplateResult } from 'lit';
+import { inLang } from '../../client/words/index.ts';
+import { editor as words } from '../../client/words/editor.ts';
+import type { Lang } from '../../session/text.ts';
+import { isToWrite, told, trailTo } from './problems.ts';
+import type { Work } from './work.ts';
+
+/**
+ * What is left to do before a scenario plays, errors first, each a way to its field.
+ * @param reveal goes to the field of a finding's path
+ */
+export function drawSummary(
+  { draft: { json }, findings, form }: Work,
+  lang: Lang,
+  reveal: (path: string) => void,
+): TemplateResult {
+  const w = inLang(words, lang);
+  if (findings.length === 0) return html`<p class="summary">✓ ${w.ready}</p>`;
+  const toWrite = findings.filter((finding) => isToWrite(finding, json));
+  const others = findings.filter((finding) => !isToWrite(finding, json));
+  const errors = others.filter(({ severity }) => severity === 'error');
+  const warnings = others.filter(({ severity }) => severity === 'warning');
+  const count = w.state(toWrite.length, errors.length, warnings.length);
+  const plays = toWrite.length + errors.length === 0;
+  return html`<details class="summary ${errors.length > 0 ? 'errors' : ''}">
+    <summary>${plays ? `✓ ${w.ready}, ${count}` : count}</summary>
+    <ul>
+      ${[...errors, ...toWrite, ...warnings].map(
+        (finding) =>
+          html`<li class=${toWrite.includes(finding) ? 'to-write' : finding.severity}>
+            <button type="button" @click=${() => reveal(finding.path)}>
+              <strong>${trailTo(form, json, finding.path, lang)}</strong>
+              ${told(finding, json, lang)}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}
