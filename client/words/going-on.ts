@@ -23,7 +23,7 @@ const en: Words<typeof fr> = {
   choose: 'Follow the room',
   theirs: 'Over to them: and they?',
   support: 'Let them support',
-  byHand: 'Yours to choose what’s next',
+  byHand: 'You choose what’s next',
   other: 'Go on',
   unlinked:
     'The link is lost: this key would act on this wall alone, for a show of hands. Press again to do it.',

@@ -102,6 +102,9 @@ export class BranchingResult extends LitElement {
 
   @property() override lang: Lang = 'fr';
 
+  /** Whether it stands beside a debate, in half the width: the room knows the scene by then. */
+  @property({ type: Boolean, reflect: true }) half = false;
+
   protected override render() {
     const { ballot, result, lang } = this;
     if (!ballot) return nothing;
@@ -127,6 +130,7 @@ export class BranchingResult extends LitElement {
         </div>
       </div>
       <connivence-poll-result
+        ?half=${this.half}
         .ballot=${asPoll(ballot)}
         .result=${asPollResult(result)}
         .lang=${lang}

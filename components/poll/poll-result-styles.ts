@@ -87,6 +87,34 @@ export const pollResultStyles = css`
     font-size: 0.85em;
   }
 
+  /* Beside a debate there is a column's width, and no more height than the wall's. */
+  @container not (min-width: 36em) {
+    :host([half]) :is(.bars, .flow) {
+      grid-template-rows: none;
+      grid-auto-rows: minmax(0, 1fr);
+      gap: 0.4em;
+    }
+    :host([half]) .row {
+      display: grid;
+      grid-template-rows: minmax(1.1em, max-content);
+      align-content: center;
+      min-block-size: 0;
+    }
+    :host([half]) .label {
+      min-block-size: 0;
+    }
+    :host([half]) .words {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: var(--clamp, 4);
+      overflow: hidden;
+      line-height: 1.1;
+    }
+    :host([half]) .flow > .aside {
+      display: none;
+    }
+  }
+
   @container (min-width: 36em) {
     .words {
       display: -webkit-box;

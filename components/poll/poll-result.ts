@@ -92,7 +92,10 @@ export class PollResult extends LitElement {
 
   /** Cuts each label at the last whole line that its row has room for: a row's height owes nothing to its label. */
   #fitLabels() {
-    for (const label of this.renderRoot.querySelectorAll<HTMLElement>('.label')) {
+    const labels = [...this.renderRoot.querySelectorAll<HTMLElement>('.label')];
+    // Where a row shares its height with its bar, what was cut would hide that there is room again.
+    for (const label of labels) label.style.removeProperty('--clamp');
+    for (const label of labels) {
       const line = Number.parseFloat(getComputedStyle(label.lastElementChild!).lineHeight);
       const lines = Math.max(1, Math.floor((label.clientHeight + 2) / line));
       label.style.setProperty('--clamp', String(lines));

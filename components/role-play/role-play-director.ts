@@ -77,7 +77,7 @@ export class RolePlayDirector extends DirectorElement {
         >
           ${label}
         </button>
-        ${this.#briefs(behind)}`;
+        ${open ? nothing : this.#button(w.vote, { go: 'vote' }, 'quiet')} ${this.#briefs(behind)}`;
     }
     const minutes = new Intl.NumberFormat(this.lang, { maximumFractionDigits: 1 });
     const started = endsAt !== undefined;

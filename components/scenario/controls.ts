@@ -41,7 +41,7 @@ export class ControlsElement extends LitElement {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
-      gap: 10px;
+      gap: 4px;
       opacity: 0.72;
       transition: opacity var(--quick, 200ms);
     }
@@ -55,7 +55,7 @@ export class ControlsElement extends LitElement {
       background: none;
       border: 2px solid transparent;
       border-radius: 30px;
-      padding: 12px 20px;
+      padding: 12px 16px;
       cursor: pointer;
       white-space: nowrap;
     }

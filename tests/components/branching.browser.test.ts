@@ -66,6 +66,47 @@ describe('the ballot of a story', () => {
   });
 });
 
+describe('the picture of a turn beside a debate', () => {
+  const long = 'A line that one would really say, with its reasons and its excuses. '
+    .repeat(2)
+    .trim();
+  const choices = ['a', 'b', 'c', 'd'].map((id) => ({ id, label: `${id}: ${long}` }));
+  const rounds = [
+    { a: 3, b: 1 },
+    { a: 1, c: 2 },
+  ];
+
+  for (const [when, shown] of [
+    ['after one round', rounds.slice(0, 1)],
+    ['after two', rounds],
+  ] as const) {
+    test(`has room for four long lines ${when}`, async () => {
+      const element = show('connivence-branching-result', {
+        ballot: { ...ballot, choices },
+        result: resultOf(...(shown as BranchingTally['choices'][])),
+        half: true,
+      });
+      element.setAttribute('style', 'width: 810px; height: 880px; font-size: 36px');
+      await element.updateComplete;
+      const poll = element.renderRoot.querySelector('connivence-poll-result')!;
+      await poll.updateComplete;
+      const bottom = element.getBoundingClientRect().bottom;
+      await expect
+        .poll(() => {
+          const figures = [...poll.renderRoot.querySelectorAll('.figure')];
+          return Math.max(...figures.map((figure) => figure.getBoundingClientRect().bottom));
+        })
+        .toBeLessThanOrEqual(bottom);
+      for (const words of poll.renderRoot.querySelectorAll('.words')) {
+        const measure = words.closest('.row')!.querySelector('.measure, .then')!;
+        expect(words.getBoundingClientRect().bottom).toBeLessThanOrEqual(
+          measure.getBoundingClientRect().top + 1,
+        );
+      }
+    });
+  }
+});
+
 describe('the director of a story', () => {
   function director(phase: string, result?: Result) {
     const play = { phase, round: result ? 1 : 0, ballot } as unknown as PlayView;
