@@ -71,7 +71,7 @@ describe('the picture of a turn beside a debate', () => {
     .repeat(2)
     .trim();
   const choices = ['a', 'b', 'c', 'd'].map((id) => ({ id, label: `${id}: ${long}` }));
-  const rounds = [
+  const rounds: BranchingTally['choices'][] = [
     { a: 3, b: 1 },
     { a: 1, c: 2 },
   ];
@@ -83,7 +83,7 @@ describe('the picture of a turn beside a debate', () => {
     test(`has room for four long lines ${when}`, async () => {
       const element = show('connivence-branching-result', {
         ballot: { ...ballot, choices },
-        result: resultOf(...(shown as BranchingTally['choices'][])),
+        result: resultOf(...shown),
         half: true,
       });
       element.setAttribute('style', 'width: 810px; height: 880px; font-size: 36px');
