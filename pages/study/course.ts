@@ -2,8 +2,10 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { DeckCopy } from '../../client/deck-context.ts';
+import type { CourseRecord } from '../../client/lms/course-record.ts';
 import type { Study } from '../../client/study.ts';
 import { inLang } from '../../client/words/index.ts';
+import { lms as lmsWords } from '../../client/words/lms.ts';
 import { study as words } from '../../client/words/study.ts';
 import '../../components/learner/learner.ts';
 import '../../components/mark/mark.ts';
@@ -11,6 +13,8 @@ import type { Recording } from '../../session/recording.ts';
 import { say, type Lang } from '../../session/text.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { courseStyles } from './course-styles.ts';
+
+type LmsWords = (typeof lmsWords)['fr'];
 
 /**
  * @summary A deck as a course for one person: its slides to read, its scenarios to play, and what comes of it.
@@ -23,18 +27,23 @@ export class CourseElement extends LitElement {
   @property({ attribute: false }) deck?: DeckCopy;
   @property({ attribute: false }) study?: Study;
   @property({ attribute: false }) recording?: Recording | undefined;
+  /** Where an LMS keeps the course; undefined where there is none. */
+  @property({ attribute: false }) record?: CourseRecord | undefined;
   @property() override lang: Lang = 'fr';
 
   /** The chapter on the page; one more than the last is the summary. */
   @state() private at = 0;
   @state() private contents = false;
+  @state() private ended = false;
 
   #chapters: readonly Chapter[] = [];
   #unsubscribe: (() => void) | undefined;
+  #unfollow: (() => void) | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
+    this.#unfollow?.();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -45,6 +54,10 @@ export class CourseElement extends LitElement {
         return scenario ? say(scenario.title, deck.lang) : ref;
       };
       this.#chapters = chaptersOf(deck.markdown, titleOf);
+    }
+    if (changed.has('record')) {
+      this.#unfollow?.();
+      this.#unfollow = this.record?.subscribe(() => this.requestUpdate());
     }
     if (changed.has('study') && study) {
       this.#unsubscribe?.();
@@ -73,10 +86,37 @@ export class CourseElement extends LitElement {
         </button>
       </header>
       ${this.contents ? this.#contents(study) : nothing}
+      ${this.record ? this.#recorded(this.record, chapter) : nothing}
       <main tabindex="-1">
         ${chapter ? this.#chapter(chapter, study) : this.#summary(study)}
         ${this.#turning(chapter, study)}
       </main>`;
+  }
+
+  #recorded(record: CourseRecord, chapter: Chapter | undefined) {
+    const said = this.#toKnow(record, chapter);
+    const leave = () => {
+      record.end();
+      this.ended = true;
+      // An LMS that opened a window for the course gets it back.
+      close();
+    };
+    const done = !chapter && !this.ended && record.trouble === undefined;
+    const button = html`<button @click=${leave}>
+      ${inLang<LmsWords>(lmsWords, this.lang).leave}
+    </button>`;
+    return html`<div role="status">
+      ${said ? html`<p class="record">${said} ${done ? button : nothing}</p>` : nothing}
+    </div>`;
+  }
+
+  /** What the learner should know of the LMS: at the beginning, at the end, and when it fails. */
+  #toKnow(record: CourseRecord, chapter: Chapter | undefined): string {
+    const w = inLang<LmsWords>(lmsWords, this.lang);
+    if (record.trouble !== undefined) return record.trouble;
+    if (this.ended) return w.closed;
+    if (chapter) return this.at === 0 ? w.recorded : '';
+    return record.left > 0 ? w.left(record.left) : w.done;
   }
 
   #contents(study: Study) {

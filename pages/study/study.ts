@@ -1,5 +1,6 @@
 import { chosenLang } from '../../client/chosen-lang.ts';
 import { keep, kept } from '../../client/keep.ts';
+import { CourseRecord } from '../../client/lms/course-record.ts';
 import { Study } from '../../client/study.ts';
 import { inLang } from '../../client/words/index.ts';
 import { study as words } from '../../client/words/study.ts';
@@ -18,7 +19,7 @@ void begin();
 async function begin(): Promise<void> {
   const content = carried() ?? (await found());
   if (!content) return tell(inLang(words, lang).unreadable);
-  open(content);
+  await open(content);
 }
 
 async function found(): Promise<Content | undefined> {
@@ -29,7 +30,7 @@ async function found(): Promise<Content | undefined> {
   }
 }
 
-function open({ deck, recording }: Content): void {
+async function open({ deck, recording }: Content): Promise<void> {
   let room: Timeline | undefined;
   let recorded: Recording | undefined;
   if (recording !== undefined) {
@@ -46,16 +47,26 @@ function open({ deck, recording }: Content): void {
   course.deck = deck;
   course.lang = deck.lang === 'en' ? 'en' : 'fr';
   course.recording = recorded;
-  course.study = new Study({
-    deck,
-    lang: deck.lang,
-    room,
-    kept: kept(name),
-    keep: (state) => keep(name, state),
-  });
+  const record = await CourseRecord.open({ deck, lang: course.lang, name });
+  course.record = record;
+  const keepAll = (state: string) => (record ? record.keep(state) : keep(name, state));
+  const study = (state: string | undefined) => {
+    const begun = new Study({
+      deck,
+      lang: deck.lang,
+      room,
+      kept: state,
+      keep: keepAll,
+      answered: (answer) => record?.answered(answer),
+    });
+    record?.follow(begun);
+    return begun;
+  };
+  course.study = study(record ? record.kept : kept(name));
+  // In place: an LMS lets a page open its record once.
   course.addEventListener('begin-afresh', () => {
-    keep(name, '');
-    location.reload();
+    keepAll('');
+    course.study = study(undefined);
   });
   document.documentElement.lang = course.lang;
   document.title = `${deck.title} · Connivence`;
