@@ -9,7 +9,7 @@ import type { Command } from '../../session/commands.ts';
 import type { PollTally } from '../../session/kinds/poll.ts';
 import { participantView, type TrainerView } from '../../session/views.ts';
 import type { ServerMessage } from '../../session/protocol.ts';
-import { AT, keepOrFire } from '../session/given.ts';
+import { AT, event, keepOrFire } from '../session/given.ts';
 import { ServerProcess } from './process.ts';
 
 /* A clock held by hand, a log in memory, and rooms as the server has them. */
@@ -61,6 +61,23 @@ const callCrowd = (room: Room, people: number, tempo: 'normal' | 'fast' = 'norma
 const tallyOf = (room: Room) =>
   room.state.plays.get(keepOrFire.ref)!.rounds.at(-1)!.tally as PollTally;
 
+/** A rehearsal under a name of its own: who its people are follows from it, so the name is not left to chance. */
+async function rehearsal(people: number): Promise<Room> {
+  const code = 'K7PRXM';
+  const { id, title, slides } = deck;
+  await log.append(
+    `20261121-${code}`,
+    [
+      event('session-opened', { code, lang: 'fr', deck: { id, title, slides }, rehearsal: true }),
+      event('crowd-called', { people, tempo: 'normal' }),
+      event('scenario-presented', { scenario: keepOrFire }),
+    ],
+    0,
+  );
+  rooms = await Rooms.open(world());
+  return (await rooms.byCode(code))!;
+}
+
 /** What each of a crowd would do in the vote that is open, by what their phones show. */
 const intended = (room: Room, people: number) =>
   crowdOf(people, room.session).map((person) =>
@@ -77,7 +94,7 @@ afterEach(() => rooms.stop());
 
 describe('a rehearsal on the server', () => {
   it('of forty runs through a vote: all are in, and all but the silent are counted as they meant', async () => {
-    const room = await rooms.start(deck, 'fr', 40);
+    const room = await rehearsal(40);
     await pass(30_000);
     expect(room.connected).toBeGreaterThanOrEqual(36);
     await open(room);
@@ -94,7 +111,7 @@ describe('a rehearsal on the server', () => {
   });
 
   it('moves some of them in the second round', async () => {
-    const room = await rooms.start(deck, 'fr', 40);
+    const room = await rehearsal(40);
     await pass(30_000);
     await open(room);
     await pass(150_000);
@@ -108,7 +125,7 @@ describe('a rehearsal on the server', () => {
   });
 
   it('answers four times as quickly when asked to be fast, from this very vote on', async () => {
-    const room = await rooms.start(deck, 'fr', 40);
+    const room = await rehearsal(40);
     await pass(30_000);
     await open(room);
     await pass(1000);
@@ -119,7 +136,7 @@ describe('a rehearsal on the server', () => {
   });
 
   it('lets the crowd grow and shrink', async () => {
-    const room = await rooms.start(deck, 'fr', 12);
+    const room = await rehearsal(12);
     await pass(30_000);
     await callCrowd(room, 300);
     await pass(31_000);
@@ -130,7 +147,7 @@ describe('a rehearsal on the server', () => {
   });
 
   it('lets one of twelve leave and come back', async () => {
-    const room = await rooms.start(deck, 'fr', 12);
+    const room = await rehearsal(12);
     await pass(30_000);
     const present = new Set<number>();
     for (let i = 0; i < 60; i++) {
@@ -141,7 +158,7 @@ describe('a rehearsal on the server', () => {
   });
 
   it('goes on where it was after a restart: the same people, what they said counted once', async () => {
-    const before = await rooms.start(deck, 'fr', 40);
+    const before = await rehearsal(40);
     await pass(30_000);
     await open(before);
     await pass(9000);
@@ -160,7 +177,7 @@ describe('a rehearsal on the server', () => {
   });
 
   it('lets those who had no time answer when the vote is reopened', async () => {
-    const room = await rooms.start(deck, 'fr', 40);
+    const room = await rehearsal(40);
     await pass(30_000);
     await open(room);
     await pass(6000);
@@ -174,7 +191,8 @@ describe('a rehearsal on the server', () => {
 
   it('empties when it ends, and when the server stops', async () => {
     for (const end of ['session', 'server']) {
-      const room = await rooms.start(deck, 'fr', 12);
+      log = new MemoryLog();
+      const room = await rehearsal(12);
       await pass(30_000);
       if (end === 'session') await command(room, { type: 'end-session' });
       else rooms.stop();
@@ -186,7 +204,7 @@ describe('a rehearsal on the server', () => {
   });
 
   it('tells a three hundred in a few views a second, and says that it is a rehearsal', async () => {
-    const room = await rooms.start(deck, 'fr', 300);
+    const room = await rehearsal(300);
     const heard: TrainerView[] = [];
     const wall: Screen = {
       role: 'trainer',
@@ -209,6 +227,13 @@ describe('a rehearsal on the server', () => {
     });
     expect(heard.at(-1)!.answered).toBeGreaterThan(270);
   });
+});
+
+it('a rehearsal is started with its crowd, and every other session without', async () => {
+  const { state } = await rooms.start(deck, 'fr', 40);
+  expect(state).toMatchObject({ rehearsal: true, crowd: { people: 40, tempo: 'normal' } });
+  const real = await rooms.start(deck, 'fr');
+  expect(real.state).toMatchObject({ rehearsal: false, crowd: undefined });
 });
 
 it('a real session cannot be filled', async () => {
