@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readCode } from '../session/code.ts';
 import { MOST_SIMULATED } from '../session/commands.ts';
-import type { LibraryEntry } from '../session/decide.ts';
 import type { FileFinding } from '../session/findings.ts';
 import type { Callers } from './callers.ts';
 import { serveContent } from './content-api.ts';
 import type { Content } from './content.ts';
+import { copyOf } from './deck-copy.ts';
 import { sameKey } from './identity.ts';
 import type { DeckFile, Library } from './library.ts';
 import type { Reception } from './peer.ts';
@@ -87,7 +87,7 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
     const { deck, lang, code } = room.state;
     const file = library.deck(deck.id, langOf(request) ?? lang);
     if (!file) return reply.code(404).send({ error: 'no-such-deck' });
-    return { ...copyOf(file), joinUrl: `${parts.joinUrl}/${code}` };
+    return { ...copyOf(file, library), joinUrl: `${parts.joinUrl}/${code}` };
   });
 
   app.get('/sessions/:code/recording', async (request, reply) => {
@@ -110,7 +110,7 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
   app.get('/decks/:id', async (request, reply) => {
     const { id } = request.params as { id: string };
     const file = library.deck(id, langOf(request) ?? '');
-    return file ? copyOf(file) : reply.code(404).send({ error: 'no-such-deck' });
+    return file ? copyOf(file, library) : reply.code(404).send({ error: 'no-such-deck' });
   });
 
   await app.register((editor) =>
@@ -120,15 +120,6 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
   async function roomOf(request: FastifyRequest): Promise<Room | undefined> {
     const code = codeOf(request);
     return code === undefined ? undefined : rooms.byCode(code);
-  }
-
-  /** A deck as the stage needs it. */
-  function copyOf({ id, title, lang, minutes, markdown, slides }: DeckFile) {
-    const scenarios: Record<string, LibraryEntry> = {};
-    for (const { scenario } of slides) {
-      if (scenario !== undefined) scenarios[scenario] = library.find(scenario);
-    }
-    return { id, title, lang, ...(minutes !== undefined && { minutes }), markdown, scenarios };
   }
 
   function summaryOf(id: string, decks: readonly DeckFile[]) {

@@ -53,6 +53,18 @@ export function readDeck(file: string): Deck {
   };
 }
 
+/** A deck's Markdown for readers who are not to see the speaker's notes: the same slides, in the same order. */
+export function withoutNotes(markdown: string): string {
+  const notes = new RegExp(SEPARATORS.notes, 'im');
+  const cut = (slide: string) => slide.split(notes)[0]!.trimEnd();
+  return markdown
+    .split(new RegExp(SEPARATORS.horizontal, 'm'))
+    .map((column) =>
+      column.split(new RegExp(SEPARATORS.vertical, 'm')).map(cut).join('\n\n--\n\n'),
+    )
+    .join('\n\n---\n\n');
+}
+
 /** What the front matter says under a name. */
 function said(front: string, name: string): string | undefined {
   const line = new RegExp(`^${name}:\\s*(.+)$`, 'm').exec(front)?.[1];
