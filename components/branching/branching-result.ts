@@ -1,11 +1,10 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
 import { inLang } from '../../client/words/index.ts';
 import { branching as words } from '../../client/words/branching.ts';
 import type { BranchingBallot } from '../../session/kinds/branching.ts';
-import type { Lang } from '../../session/text.ts';
-import type { Result } from '../../session/views.ts';
 import { lightMarkdown } from '../light-markdown.ts';
+import { ResultElement } from '../result-element.ts';
 import '../poll/poll-result.ts';
 import './branching-ending.ts';
 import './gauges.ts';
@@ -21,7 +20,7 @@ const LAST = 2;
  * Everything is sized on the inherited font-size and fills the height it is given.
  */
 @customElement('connivence-branching-result')
-export class BranchingResult extends LitElement {
+export class BranchingResult extends ResultElement<BranchingBallot | undefined> {
   static override styles = css`
     :host {
       display: block;
@@ -94,16 +93,6 @@ export class BranchingResult extends LitElement {
       }
     }
   `;
-
-  @property({ attribute: false }) ballot: BranchingBallot | undefined;
-
-  /** The tallies and the moves; undefined before the first round. */
-  @property({ attribute: false }) result: Result | undefined;
-
-  @property() override lang: Lang = 'fr';
-
-  /** Whether it stands beside a debate, in half the width: the room knows the scene by then. */
-  @property({ type: Boolean, reflect: true }) half = false;
 
   protected override render() {
     const { ballot, result, lang } = this;

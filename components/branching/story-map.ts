@@ -5,6 +5,7 @@ import { branching as words } from '../../client/words/branching.ts';
 import type { BranchingMap } from '../../session/kinds/branching-story.ts';
 import type { Lang } from '../../session/text.ts';
 import { mapLayout, type Point } from './map-layout.ts';
+import { Measured } from '../measured.ts';
 import { toneGlyph, toneStyles } from './tone.ts';
 
 /** The share of the width that the titles of the endings take. */
@@ -117,20 +118,16 @@ export class StoryMap extends LitElement {
   /** The drawing's size in pixels, so that dots stay round; and the size of its words. */
   @state() private size = { width: 900, height: 500, em: 16 };
 
-  readonly #resized = new ResizeObserver(([entry]) => {
-    const { width, height } = entry!.contentRect;
-    const em = Number.parseFloat(getComputedStyle(this).fontSize);
-    if (width > 0 && height > 0) this.size = { width, height, em };
-  });
-
-  override connectedCallback() {
-    super.connectedCallback();
-    this.#resized.observe(this);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#resized.disconnect();
+  constructor() {
+    super();
+    this.addController(
+      new Measured(
+        () => this,
+        (size) => {
+          this.size = { ...size, em: Number.parseFloat(getComputedStyle(this).fontSize) };
+        },
+      ),
+    );
   }
 
   protected override render() {

@@ -1,13 +1,13 @@
-import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { inLang, result as shared } from '../../client/words/index.ts';
 import { openEnded as words } from '../../client/words/open-ended.ts';
 import type { OpenEndedBallot } from '../../session/kinds/open-ended.ts';
-import type { Lang } from '../../session/text.ts';
-import type { Result } from '../../session/views.ts';
 import { count } from '../figures.ts';
 import { voiceGlyph } from '../mark/bubbles.ts';
+import { Measured } from '../measured.ts';
+import { ResultElement } from '../result-element.ts';
 import { resultStyles } from '../result-styles.ts';
 import { openEndedResultStyles } from './open-ended-result-styles.ts';
 import { columnWidth, pack, type Spot } from './pack.ts';
@@ -45,31 +45,23 @@ const GAP = 0.4;
  * have no room are counted.
  */
 @customElement('connivence-open-ended-result')
-export class OpenEndedResult extends LitElement {
+export class OpenEndedResult extends ResultElement<OpenEndedBallot> {
   static override styles = [resultStyles, openEndedResultStyles];
 
   /** The step's ballot. */
-  @property({ attribute: false }) ballot: OpenEndedBallot = { step: 'write', limit: 140 };
+  override ballot: OpenEndedBallot = { step: 'write', limit: 140 };
 
-  /** The published tallies; undefined before the first round. */
-  @property({ attribute: false }) result: Result | undefined;
-
-  @property() override lang: Lang = 'fr';
-
-  readonly #resized = new ResizeObserver(() => this.#fit());
-
-  override connectedCallback() {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#observe();
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#resized.disconnect();
+  constructor() {
+    super();
+    this.addController(
+      new Measured(
+        () => this.renderRoot.querySelector('.picture'),
+        () => this.#fit(),
+      ),
+    );
   }
 
   protected override firstUpdated() {
-    this.#observe();
     // A face that arrives late changes the height of every card.
     void document.fonts.ready.then(() => this.#fit());
   }
@@ -150,10 +142,6 @@ export class OpenEndedResult extends LitElement {
         </tbody>
       </table>
     </div>`;
-  }
-
-  #observe() {
-    this.#resized.observe(this.renderRoot.querySelector('.picture')!);
   }
 
   /** Sets the wall as large as all cards allow; where not all have room, says how many others there are. */

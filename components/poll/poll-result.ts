@@ -1,11 +1,11 @@
-import { html, LitElement, nothing, svg } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { html, nothing, svg } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { inLang, result as words } from '../../client/words/index.ts';
 import type { PollAnswer, PollBallot } from '../../session/kinds/poll.ts';
-import type { Lang } from '../../session/text.ts';
-import type { Result } from '../../session/views.ts';
 import { count, percent } from '../figures.ts';
 import { voiceGlyph } from '../mark/bubbles.ts';
+import { Measured } from '../measured.ts';
+import { ResultElement } from '../result-element.ts';
 import { resultStyles } from '../result-styles.ts';
 import { tied } from '../tied.ts';
 import { flowLayout, type Ribbon } from './flow.ts';
@@ -35,37 +35,24 @@ const LINE_LENGTH = 34;
  * Everything is sized on the inherited font-size and fills the height it is given.
  */
 @customElement('connivence-poll-result')
-export class PollResult extends LitElement {
+export class PollResult extends ResultElement<PollBallot> {
   static override styles = [resultStyles, pollResultStyles];
 
   /** The options, as the ballot has them. */
-  @property({ attribute: false }) ballot: PollBallot = { options: [], choose: 1, predict: false };
-
-  /** The tallies and the moves; undefined before the first round. */
-  @property({ attribute: false }) result: Result | undefined;
+  override ballot: PollBallot = { options: [], choose: 1, predict: false };
 
   /** What the person who looks answered; absent on the wall. */
   @property({ attribute: false }) answer: PollAnswer | undefined;
 
-  @property() override lang: Lang = 'fr';
-
-  @query('.picture') private picture!: HTMLElement;
-
   // The picture's room changes with the sentence over it: a font that arrives late is enough.
-  readonly #resized = new ResizeObserver(() => this.#fitLabels());
-
-  override connectedCallback() {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#resized.observe(this.picture);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#resized.disconnect();
-  }
-
-  protected override firstUpdated() {
-    this.#resized.observe(this.picture);
+  constructor() {
+    super();
+    this.addController(
+      new Measured(
+        () => this.renderRoot.querySelector('.picture'),
+        () => this.#fitLabels(),
+      ),
+    );
   }
 
   protected override updated() {

@@ -1,12 +1,11 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
 import { inLang, result as shared } from '../../client/words/index.ts';
 import { rolePlay as words } from '../../client/words/role-play.ts';
 import type { GridTally, PlayBallot, RolePlayBallot } from '../../session/kinds/role-play.ts';
-import type { Lang } from '../../session/text.ts';
-import type { Result } from '../../session/views.ts';
 import { count } from '../figures.ts';
 import '../poll/poll-result.ts';
+import { ResultElement } from '../result-element.ts';
 import { resultStyles } from '../result-styles.ts';
 import { tied } from '../tied.ts';
 import { gridSentence, rowsOf, type Row } from './outcome.ts';
@@ -27,7 +26,7 @@ const FEW = 5;
  * Everything is sized on the inherited font-size and fills the height it is given.
  */
 @customElement('connivence-role-play-result')
-export class RolePlayResult extends LitElement {
+export class RolePlayResult extends ResultElement<RolePlayBallot | undefined> {
   static override styles = [
     resultStyles,
     css`
@@ -142,19 +141,12 @@ export class RolePlayResult extends LitElement {
     `,
   ];
 
-  /** The step's ballot. */
-  @property({ attribute: false }) ballot: RolePlayBallot | undefined;
-
-  /** The tallies and the moves; undefined before the first round. */
-  @property({ attribute: false }) result: Result | undefined;
-
-  @property() override lang: Lang = 'fr';
-
   protected override render() {
     const { ballot } = this;
     if (!ballot) return nothing;
     if (ballot.step === 'play') return this.#observed(ballot);
     return html`<connivence-poll-result
+      ?half=${this.half}
       .ballot=${ballot}
       .result=${this.result}
       .lang=${this.lang}

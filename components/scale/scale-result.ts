@@ -1,12 +1,12 @@
-import { html, LitElement, nothing, svg } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { html, nothing, svg } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import { inLang, result as words } from '../../client/words/index.ts';
 import type { ScaleTally } from '../../session/kinds/scale-places.ts';
 import type { ScaleBallot } from '../../session/kinds/scale.ts';
-import type { Lang } from '../../session/text.ts';
-import type { Result } from '../../session/views.ts';
 import { count } from '../figures.ts';
 import { voiceGlyph } from '../mark/bubbles.ts';
+import { Measured } from '../measured.ts';
+import { ResultElement } from '../result-element.ts';
 import { resultStyles } from '../result-styles.ts';
 import { tied } from '../tied.ts';
 import { columnOf, dotSize, dotsOf, middleOf, xOf } from './dots.ts';
@@ -26,40 +26,23 @@ const A_HALF = 4;
  * Everything is sized on the inherited font-size and fills the height it is given.
  */
 @customElement('connivence-scale-result')
-export class ScaleResult extends LitElement {
+export class ScaleResult extends ResultElement<ScaleBallot> {
   static override styles = [resultStyles, scaleResultStyles];
 
   /** The poles, as the ballot has them. */
-  @property({ attribute: false }) ballot: ScaleBallot = { poles: [] };
-
-  /** The tallies and the moves; undefined before the first round. */
-  @property({ attribute: false }) result: Result | undefined;
-
-  @property() override lang: Lang = 'fr';
+  override ballot: ScaleBallot = { poles: [] };
 
   /** The drawing's size in pixels: a dot must stay round whatever the shape of its place. */
   @state() private size = { width: 1000, height: 300 };
 
-  @query('.plot') private plot!: HTMLElement;
-
-  readonly #resized = new ResizeObserver(([entry]) => {
-    if (!entry) return;
-    const { width, height } = entry.contentRect;
-    if (width > 0 && height > 0) this.size = { width, height };
-  });
-
-  protected override firstUpdated() {
-    this.#resized.observe(this.plot);
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#resized.observe(this.plot);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#resized.disconnect();
+  constructor() {
+    super();
+    this.addController(
+      new Measured(
+        () => this.renderRoot.querySelector('.plot'),
+        (size) => (this.size = size),
+      ),
+    );
   }
 
   override render() {

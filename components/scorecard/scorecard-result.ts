@@ -1,13 +1,13 @@
-import { html, LitElement, nothing, svg } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html, nothing, svg } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import { inLang } from '../../client/words/index.ts';
 import { scorecard as words } from '../../client/words/scorecard.ts';
 import type { ScorecardBallot, ScorecardTally } from '../../session/kinds/scorecard.ts';
 import { HIGHEST, LOWEST, type Verdict } from '../../session/kinds/scorecard-verdict.ts';
-import type { Lang } from '../../session/text.ts';
-import type { Result } from '../../session/views.ts';
 import { percent, percentBefore } from '../figures.ts';
 import { voiceGlyph } from '../mark/bubbles.ts';
+import { Measured } from '../measured.ts';
+import { ResultElement } from '../result-element.ts';
 import { resultStyles } from '../result-styles.ts';
 import { tied } from '../tied.ts';
 import { dots, ghosts, heats, quarters, way } from './map.ts';
@@ -42,46 +42,27 @@ const at = (rating: number) => (rating - LOWEST) / (HIGHEST - LOWEST);
  * Everything is sized on the inherited font-size and fills the height it is given.
  */
 @customElement('connivence-scorecard-result')
-export class ScorecardResult extends LitElement {
+export class ScorecardResult extends ResultElement<ScorecardBallot> {
   static override styles = [resultStyles, scorecardResultStyles];
 
   /** The criteria, as the ballot has them. */
-  @property({ attribute: false }) ballot: ScorecardBallot = {
+  override ballot: ScorecardBallot = {
     client: 'given',
     criteria: [],
     verdicts: {},
   };
 
-  /** The tallies and the moves; undefined before the first round. */
-  @property({ attribute: false }) result: Result | undefined;
-
-  @property() override lang: Lang = 'fr';
-
   /** The map's size in pixels: a dot must stay round whatever the shape of its place. */
   @state() private size = { width: 800, height: 400 };
 
-  readonly #resized = new ResizeObserver(([entry]) => {
-    if (!entry) return;
-    const { width, height } = entry.contentRect;
-    if (width > 0 && height > 0) this.size = { width, height };
-  });
-
-  protected override firstUpdated() {
-    this.#observe();
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#observe();
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#resized.disconnect();
-  }
-
-  #observe() {
-    this.#resized.observe(this.renderRoot.querySelector('.plot')!);
+  constructor() {
+    super();
+    this.addController(
+      new Measured(
+        () => this.renderRoot.querySelector('.plot'),
+        (size) => (this.size = size),
+      ),
+    );
   }
 
   override render() {

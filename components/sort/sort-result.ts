@@ -1,11 +1,11 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement } from 'lit/decorators.js';
 import { inLang, result as shared } from '../../client/words/index.ts';
 import { sort as words } from '../../client/words/sort.ts';
 import type { SortBallot, SortTally } from '../../session/kinds/sort.ts';
-import type { Lang } from '../../session/text.ts';
-import type { Result } from '../../session/views.ts';
 import { count, percent } from '../figures.ts';
+import { Measured } from '../measured.ts';
+import { ResultElement } from '../result-element.ts';
 import { resultStyles } from '../result-styles.ts';
 import { tied } from '../tied.ts';
 import { bubbles } from '../scale/bubbles.ts';
@@ -38,38 +38,25 @@ const TOUCHING = 56;
  * Everything is sized on the inherited font-size and fills the height it is given.
  */
 @customElement('connivence-sort-result')
-export class SortResult extends LitElement {
+export class SortResult extends ResultElement<SortBallot> {
   static override styles = [resultStyles, sortResultStyles];
 
   /** The cards and categories, as the ballot has them. */
-  @property({ attribute: false }) ballot: SortBallot = {
+  override ballot: SortBallot = {
     categories: [],
     cards: [],
     side: 'ours',
     mirrored: false,
   };
 
-  /** The tallies, the moves, the other side and the article's places; undefined before the first round. */
-  @property({ attribute: false }) result: Result | undefined;
-
-  @property() override lang: Lang = 'fr';
-
-  @query('.picture') private picture!: HTMLElement;
-
-  readonly #resized = new ResizeObserver(() => this.#fitLabels());
-
-  override connectedCallback() {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#resized.observe(this.picture);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#resized.disconnect();
-  }
-
-  protected override firstUpdated() {
-    this.#resized.observe(this.picture);
+  constructor() {
+    super();
+    this.addController(
+      new Measured(
+        () => this.renderRoot.querySelector('.picture'),
+        () => this.#fitLabels(),
+      ),
+    );
   }
 
   protected override updated(_changed: PropertyValues) {

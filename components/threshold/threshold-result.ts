@@ -1,11 +1,11 @@
-import { html, LitElement, nothing, svg } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html, nothing, svg } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import { inLang, result as shared } from '../../client/words/index.ts';
 import { threshold as words } from '../../client/words/threshold.ts';
 import type { ThresholdBallot, ThresholdTally } from '../../session/kinds/threshold.ts';
-import type { Lang } from '../../session/text.ts';
-import type { Result } from '../../session/views.ts';
 import { count, percent, percentBefore } from '../figures.ts';
+import { Measured } from '../measured.ts';
+import { ResultElement } from '../result-element.ts';
 import { resultStyles } from '../result-styles.ts';
 import { tied } from '../tied.ts';
 import { mostStops, stillOn, stopped, thresholdOutcome, thresholdSentence } from './outcome.ts';
@@ -24,42 +24,23 @@ const LINE = 1.1;
  * Everything is sized on the inherited font-size and fills the height it is given.
  */
 @customElement('connivence-threshold-result')
-export class ThresholdResult extends LitElement {
+export class ThresholdResult extends ResultElement<ThresholdBallot> {
   static override styles = [resultStyles, thresholdResultStyles];
 
   /** The steps, as the ballot has them. */
-  @property({ attribute: false }) ballot: ThresholdBallot = { steps: [] };
-
-  /** The tallies and the moves; undefined before the first round. */
-  @property({ attribute: false }) result: Result | undefined;
-
-  @property() override lang: Lang = 'fr';
+  override ballot: ThresholdBallot = { steps: [] };
 
   /** The staircase's size in pixels: a person must stay round whatever the shape of the place. */
   @state() private size = { width: 800, height: 500 };
 
-  readonly #resized = new ResizeObserver(([entry]) => {
-    if (!entry) return;
-    const { width, height } = entry.contentRect;
-    if (width > 0 && height > 0) this.size = { width, height };
-  });
-
-  protected override firstUpdated() {
-    this.#observe();
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#observe();
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#resized.disconnect();
-  }
-
-  #observe() {
-    this.#resized.observe(this.renderRoot.querySelector('.plot')!);
+  constructor() {
+    super();
+    this.addController(
+      new Measured(
+        () => this.renderRoot.querySelector('.plot'),
+        (size) => (this.size = size),
+      ),
+    );
   }
 
   override render() {
