@@ -19,7 +19,7 @@ export function sortOut(
     // Half the cards are seen otherwise by the other side: that is the gap.
     const theirs = room() < 0.5 ? next(ours, room() < 0.5) : ours;
     const home = side === 'theirs' ? theirs : ours;
-    const agreed = own() < 0.5 + 0.35 * room();
+    const agreed = own() < 0.55 + 0.3 * room();
     const first = agreed ? home : next(home, own() < 0.5);
     const elsewhere = next(first, own() < 0.5);
     const swayed = sway === 'majority' ? home : elsewhere;
