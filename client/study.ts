@@ -1,7 +1,8 @@
 import { commandSchema, type Command } from '../session/commands.ts';
-import { decideAnswer } from '../session/decide.ts';
+import { decideAnswer, type LibraryEntry } from '../session/decide.ts';
 import { slideAt } from '../session/deck.ts';
 import type { SessionEvent } from '../session/events.ts';
+import type { Finding } from '../session/findings.ts';
 import { kindOf } from '../session/kinds/index.ts';
 import type { AckOutcome } from '../session/protocol.ts';
 import {
@@ -81,6 +82,8 @@ const ME = 'me';
 export class Study {
   /** The session as the learner's screen has it. */
   readonly source: SessionSource<ParticipantView>;
+  /** The language of the course. */
+  readonly lang: Lang;
   /** What the room did, to the end. */
   readonly room: SessionState | undefined;
   readonly #deck: DeckCopy;
@@ -99,6 +102,7 @@ export class Study {
 
   constructor({ deck, lang, room, kept, keep, answered }: StudyOptions) {
     this.#deck = deck;
+    this.lang = lang;
     this.#timeline = room;
     this.room = room?.end();
     this.#keep = keep ?? (() => {});
@@ -126,6 +130,12 @@ export class Study {
   /** The play of a scenario as it stands; undefined where the learner has not been there. */
   playOf(ref: string): Play | undefined {
     return this.#session.state.plays.get(ref);
+  }
+
+  /** Why a scenario cannot be played; nothing where it can. */
+  findingsOf(ref: string): readonly Finding[] {
+    const found = this.#find(ref);
+    return found.scenario ? [] : found.findings;
   }
 
   /** The play at hand. */
@@ -258,7 +268,7 @@ export class Study {
     this.#save();
   }
 
-  #find(ref: string) {
+  #find(ref: string): LibraryEntry {
     const scenario = this.room?.plays.get(ref)?.scenario;
     return scenario ? { scenario } : (this.#deck.scenarios[ref] ?? { findings: [] });
   }

@@ -4,7 +4,9 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { deckContext } from '../../client/deck-context.ts';
 import type { SessionSource } from '../../client/source.ts';
+import { studyContext } from '../../client/study-context.ts';
 import type { Command } from '../../session/commands.ts';
+import { say } from '../../session/text.ts';
 import type { PlayView, StageView } from '../../session/views.ts';
 import { spacedCode, typedAddress } from '../join-panel/address.ts';
 import '../qr-code/qr-code.ts';
@@ -24,7 +26,8 @@ import { scenarioStyles } from './styles.ts';
 
 /**
  * A scenario in a slide: its situation, the vote, the results, the debate and the debrief, as the
- * session that the page provides has them. Without a session it shows the situation; where the link is
+ * session that the page provides has them. Where the page provides a course instead, one person plays it
+ * alone. Without either it shows the situation; where the link is
  * lost, the trainer goes on here with a show of hands, until it is back.
  *
  * @summary A scenario, played on the wall.
@@ -46,6 +49,7 @@ export class ScenarioElement extends LitElement {
 
   readonly #session = new SessionController<StageView>(this);
   readonly #deck = new ContextConsumer(this, { context: deckContext, subscribe: true });
+  readonly #study = new ContextConsumer(this, { context: studyContext, subscribe: true });
   readonly #fit = new Fit(this, () => this.renderRoot.querySelector('.stage'));
   /** The last that the session said of this scenario: a slide that leaves must not change under the eyes. */
   #last: PlayView | undefined;
@@ -118,6 +122,24 @@ export class ScenarioElement extends LitElement {
   }
 
   protected override render() {
+    const study = this.#study.value;
+    // Who provides a course brings the element that plays it.
+    if (study) {
+      const findings = study.findingsOf(this.ref);
+      if (findings.length > 0) {
+        const told = findings.map(({ path, message }) => ({
+          path,
+          message: say(message, study.lang),
+        }));
+        const problem = { ref: this.ref, findings: told };
+        return html`<div class="stage">${problemOf(problem, stageWords(study.lang))}</div>`;
+      }
+      return html`<connivence-learner
+        .study=${study}
+        .ref=${this.ref}
+        .lang=${study.lang}
+      ></connivence-learner>`;
+    }
     const { source, view } = this.#session;
     if (this.#linked) this.#forgetSolo();
     const lang = view?.lang ?? this.#deck.value?.lang ?? 'fr';

@@ -1,0 +1,103 @@
+import type { RevealApi } from 'reveal.js';
+import { sessionContext } from '../client/context.ts';
+import { deckContext } from '../client/deck-context.ts';
+import { connect } from '../client/live.ts';
+import '../components/join-panel/join.ts';
+import '../components/link-badge/link-badge.ts';
+import type { ScenarioElement } from '../components/scenario/scenario.ts';
+import type { StageView } from '../session/views.ts';
+import { joinOverlay } from './join-overlay.ts';
+import { keysPlugin } from './keys.ts';
+import { askAgain, provide } from './provide.ts';
+import { sessionPlugin } from './session-plugin.ts';
+
+/** Where a session is played. */
+export interface LiveOptions {
+  /** The address of a Connivence server that was started with `--allow-origin` for this deck's. */
+  readonly server: string;
+  /** The trainer's key. */
+  readonly key: string;
+}
+
+/** A session of this deck, as the server made it. */
+interface Started {
+  readonly code: string;
+  readonly join: string;
+}
+
+/**
+ * Plays a deck with a room: opens a session of its slides on the server, or goes on with the one that this
+ * browser tab opened before it was loaded again.
+ * @returns what ends it on this page
+ */
+export function embedLive(deck: RevealApi, { server, key }: LiveOptions, lang: string): () => void {
+  const base = server.replace(/\/+$/, '');
+  const ends: (() => void)[] = [];
+  const start = async () => {
+    const started = await sessionOf(deck, base, key, lang);
+    const root = deck.getRevealElement()!;
+    const source = connect<StageView>({ base, role: 'stage', code: started.code, lang, key });
+    ends.push(() => source.close());
+    provide(root, deckContext, {
+      id: '',
+      title: document.title,
+      lang,
+      markdown: '',
+      joinUrl: started.join,
+      scenarios: {},
+    });
+    provide(root, sessionContext, source);
+    askAgain(root.querySelectorAll('connivence-scenario, connivence-join'));
+    const badge = document.createElement('connivence-link-badge');
+    badge.lang = lang;
+    root.append(badge);
+    const overlay = joinOverlay(root, lang);
+    const plugins = [
+      sessionPlugin(source)(),
+      keysPlugin({
+        lang,
+        scenario: () =>
+          deck.getCurrentSlide()?.querySelector<ScenarioElement>('connivence-scenario') ?? null,
+        toggleJoin: () => overlay.toggle(),
+        toggleTheme: () => {},
+      })(),
+    ];
+    for (const plugin of plugins) void plugin.init?.(deck);
+    ends.push(...plugins.map((plugin) => () => plugin.destroy?.()), () => overlay.remove());
+  };
+  const begin = () => void start().catch((cause: unknown) => console.error('connivence:', cause));
+  if (deck.isReady()) begin();
+  else deck.on('ready', begin);
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+async function sessionOf(
+  deck: RevealApi,
+  base: string,
+  key: string,
+  lang: string,
+): Promise<Started> {
+  const name = `connivence.embed.${base}${location.pathname}`;
+  const known = sessionStorage.getItem(name);
+  if (known) return JSON.parse(known) as Started;
+  const slides = deck.getSlides().map((slide) => {
+    const { h, v = 0 } = deck.getIndices(slide);
+    const scenario = slide.querySelector('connivence-scenario')?.getAttribute('ref');
+    const title = slide.querySelector('h1, h2, h3, h4')?.textContent?.trim() ?? '';
+    return { h, v, title: title.slice(0, 200), ...(scenario && { scenario }) };
+  });
+  const response = await fetch(`${base}/api/sessions`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ title: document.title, lang, slides }),
+  });
+  if (!response.ok) {
+    const { error } = (await response.json().catch(() => ({}))) as { error?: string };
+    throw new Error(`${base} opened no session (${error ?? response.status})`);
+  }
+  const started = (await response.json()) as Started;
+  sessionStorage.setItem(name, JSON.stringify({ code: started.code, join: started.join }));
+  return started;
+}
