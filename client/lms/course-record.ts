@@ -29,7 +29,8 @@ export class CourseRecord {
   #kept: string | undefined;
   #trouble: string | undefined;
   #study: Study | undefined;
-  #share = -1;
+  /** The scenarios played to their debrief, once and for all: one may be played again. */
+  readonly #done = new Set<string>();
 
   /** Opens the record of the LMS that this page was packaged for; undefined where it is no package. */
   static async open(options: CourseRecordOptions): Promise<CourseRecord | undefined> {
@@ -62,7 +63,7 @@ export class CourseRecord {
 
   /** How many scenarios are still to be played before the course is done. */
   get left(): number {
-    return this.#refs.filter((ref) => this.#study?.playOf(ref)?.phase !== 'debrief').length;
+    return this.#refs.filter((ref) => !this.#done.has(ref)).length;
   }
 
   /** Keeps what `Study` gives to keep: whole in this browser, without what is private in the LMS. */
@@ -83,12 +84,12 @@ export class CourseRecord {
   follow(study: Study): void {
     this.#study = study;
     const report = () => {
-      const { length } = this.#refs;
-      const share = length === 0 ? 1 : 1 - this.left / length;
-      if (study !== this.#study || share === this.#share) return;
-      this.#share = share;
-      this.#record.progress(share);
-      if (share === 1) this.#record.complete();
+      if (study !== this.#study) return;
+      const before = this.left;
+      for (const ref of this.#refs) if (study.playOf(ref)?.phase === 'debrief') this.#done.add(ref);
+      const { left } = this;
+      if (left < before) this.#record.progress(1 - left / this.#refs.length);
+      if (left === 0) this.#record.complete();
     };
     study.source.subscribe(report);
     report();

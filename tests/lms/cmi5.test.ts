@@ -1,53 +1,31 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import { chromium, type Browser, type Page } from 'playwright';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { lmsPackage } from '../../server/packages/package.ts';
 import { chromiumFlags, findBrowser } from '../browser.ts';
 import { TestLms } from './lrs.ts';
+import { bundle, opened, serve, type Site } from './site.ts';
 
 /* A package for cmi5, opened in a real browser by an LMS on another origin. */
 
 let browser: Browser;
-let site: Server;
+let site: Site;
 let course: string;
 let lms: TestLms;
 let page: Page;
 
-/** A page of one classic script, as a course is. */
-async function littleCourse(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      lib: {
-        entry: join(import.meta.dirname, 'little-course.ts'),
-        formats: ['iife'],
-        name: 'course',
-      },
-    },
-  });
-  const [{ output }] = [built].flat() as unknown as [{ output: { code: string }[] }];
-  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"></head><script>${output[0]!.code}</script></html>`;
-}
-
 beforeAll(async () => {
-  const html = await littleCourse();
-  const packed = lmsPackage({ html, id: 'petit', title: 'Petit cours', lang: 'fr' }, 'cmi5');
-  const index = strFromU8(unzipSync(packed)['index.html']!);
-  site = createServer((_, response) => response.setHeader('content-type', 'text/html').end(index));
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  course = `http://127.0.0.1:${(site.address() as AddressInfo).port}/index.html`;
+  const script = await bundle('tests/lms/little-course.ts');
+  const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"></head><script>${script}</script></html>`;
+  site = await serve(
+    opened(lmsPackage({ html, id: 'petit', title: 'Petit cours', lang: 'fr' }, 'cmi5')),
+  );
+  course = `${site.origin}/index.html`;
   browser = await chromium.launch({ executablePath: await findBrowser(), args: chromiumFlags });
 });
 
 afterAll(async () => {
   await browser.close();
-  site.close();
+  await site.stop();
 });
 
 beforeEach(async () => {
