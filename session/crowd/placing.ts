@@ -27,7 +27,9 @@ export function stop({ steps }: ThresholdBallot, { room, own, sway }: Mind): Thr
   const how = own();
   if (sway === 'majority') {
     const way = Math.round(middle) - first;
-    return { stop: first + Math.sign(way) * Math.min(Math.abs(way), how < 0.7 ? 1 : 2) };
+    // One step away is near enough for some.
+    const far = Math.abs(way) === 1 && how < 0.4 ? 0 : how < 0.8 ? 1 : 2;
+    return { stop: first + Math.sign(way) * Math.min(Math.abs(way), far) };
   }
   return { stop: sway === 'elsewhere' ? within(0, most, first + (how < 0.5 ? -1 : 1)) : first };
 }
