@@ -32,16 +32,16 @@ export const courseStyles = css`
     width: 2.75rem;
   }
   .record {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem 1.25rem;
     box-sizing: border-box;
     max-width: 66rem;
-    margin: 0 auto -0.5rem;
+    margin: 0 auto;
     padding: 1rem max(1rem, env(safe-area-inset-right)) 0 max(1rem, env(safe-area-inset-left));
     font-size: 1rem;
     color: var(--ink-soft);
+  }
+  .trouble {
+    font-weight: 700;
+    color: var(--ink);
   }
   main,
   nav {

@@ -95,19 +95,8 @@ export class CourseElement extends LitElement {
 
   #recorded(record: CourseRecord, chapter: Chapter | undefined) {
     const said = this.#toKnow(record, chapter);
-    const leave = () => {
-      record.end();
-      this.ended = true;
-      // An LMS that opened a window for the course gets it back.
-      close();
-    };
-    const done = !chapter && !this.ended && record.trouble === undefined;
-    const button = html`<button @click=${leave}>
-      ${inLang<LmsWords>(lmsWords, this.lang).leave}
-    </button>`;
-    return html`<div role="status">
-      ${said ? html`<p class="record">${said} ${done ? button : nothing}</p>` : nothing}
-    </div>`;
+    const kind = record.trouble === undefined ? 'record' : 'record trouble';
+    return html`<div role="status">${said ? html`<p class=${kind}>${said}</p>` : nothing}</div>`;
   }
 
   /** What the learner should know of the LMS: at the beginning, at the end, and when it fails. */
@@ -117,6 +106,18 @@ export class CourseElement extends LitElement {
     if (this.ended) return w.closed;
     if (chapter) return this.at === 0 ? w.recorded : '';
     return record.left > 0 ? w.left(record.left) : w.done;
+  }
+
+  /** The way out: an LMS that opened a window for the course gets it back. */
+  #leaving(record: CourseRecord) {
+    const leave = () => {
+      record.end();
+      this.ended = true;
+      close();
+    };
+    return html`<button class="main" @click=${leave}>
+      ${inLang<LmsWords>(lmsWords, this.lang).leave}
+    </button>`;
   }
 
   #contents(study: Study) {
@@ -176,7 +177,9 @@ export class CourseElement extends LitElement {
           ? html`<button class=${open ? '' : 'main'} @click=${() => this.#go(this.at + 1)}>
               ${this.at === this.#chapters.length - 1 ? w.summary : w.next}
             </button>`
-          : nothing
+          : this.record && this.record.trouble === undefined && !this.ended
+            ? this.#leaving(this.record)
+            : nothing
       }
     </footer>`;
   }
