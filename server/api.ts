@@ -7,6 +7,7 @@ import { serveContent } from './content-api.ts';
 import type { Content } from './content.ts';
 import { copyOf } from './deck-copy.ts';
 import { sameKey } from './identity.ts';
+import { readForeignDeck } from './foreign-deck.ts';
 import type { DeckFile, Library } from './library.ts';
 import type { Reception } from './peer.ts';
 import { Unreadable } from './recording.ts';
@@ -47,8 +48,9 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
   app.get('/sessions', async () => (await rooms.all()).map(describe));
 
   app.post('/sessions', async (request, reply) => {
-    const { deck: id, lang, rehearsal } = (request.body ?? {}) as Record<string, unknown>;
-    const deck = library.deck(String(id), String(lang));
+    const { deck: id, lang, rehearsal, ...told } = (request.body ?? {}) as Record<string, unknown>;
+    const foreign = id === undefined ? readForeignDeck({ ...told, lang }) : undefined;
+    const deck = foreign ?? library.deck(String(id), String(lang));
     if (!deck) return reply.code(404).send({ error: 'no-such-deck' });
     if (rehearsal !== undefined && !isCrowd(rehearsal)) {
       return reply.code(400).send({ error: 'not-a-crowd' });

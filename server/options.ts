@@ -11,6 +11,8 @@ export interface Options {
   readonly content: string | undefined;
   readonly mostParticipants: number;
   readonly trustProxy: boolean;
+  /** Origins of other pages that may play sessions here: `https://slides.example.org`. */
+  readonly allowOrigins: readonly string[];
   readonly webSocket: boolean;
   readonly dev: boolean;
 }
@@ -28,6 +30,7 @@ const flags = {
   content: { type: 'string' },
   'most-participants': { type: 'string' },
   'trust-proxy': { type: 'boolean' },
+  'allow-origin': { type: 'string' },
   'no-websocket': { type: 'boolean' },
   dev: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -46,6 +49,8 @@ export const HELP = `connivence — workshops that put client relations to the v
   --content <folder>           your own scenarios/ and slides/       CONNIVENCE_CONTENT
   --most-participants <number> people one session takes (2000)       CONNIVENCE_MOST_PARTICIPANTS
   --trust-proxy                believe X-Forwarded-For and -Host     CONNIVENCE_TRUST_PROXY=1
+  --allow-origin <origins>     other sites whose decks may play here,
+                               with commas between them              CONNIVENCE_ALLOW_ORIGIN
   --no-websocket               only event streams and posts          CONNIVENCE_NO_WEBSOCKET=1
   --dev                        pages served by Vite, with hot reload CONNIVENCE_DEV=1
   --help                       this page
@@ -99,6 +104,7 @@ export function readOptions(
       1_000_000,
     ),
     trustProxy: isOn('trust-proxy'),
+    allowOrigins: originsIn(valueOf('allow-origin') ?? ''),
     webSocket: !isOn('no-websocket'),
     dev: isOn('dev'),
   };
@@ -149,6 +155,19 @@ function orMendable<T>(read: () => T): T {
     const said = cause instanceof Error ? cause.message.split('.')[0] : String(cause);
     throw new Mendable(`${said}. See --help.`);
   }
+}
+
+function originsIn(list: string): string[] {
+  return list
+    .split(',')
+    .map((origin) => origin.trim().replace(/\/$/, ''))
+    .filter((origin) => origin !== '')
+    .map((origin) => {
+      if (URL.canParse(origin) && new URL(origin).origin === origin) return origin;
+      throw new Mendable(
+        `--allow-origin takes origins, such as https://slides.example.org, not “${origin}”.`,
+      );
+    });
 }
 
 function wholeNumber(flag: string, text: string, least: number, most: number): number {

@@ -19,6 +19,9 @@ export function codeIn(session: string): string | undefined {
   return SESSION_ID.exec(session)?.[2];
 }
 
+/** What a session keeps of its deck. */
+export type OwnSlides = Pick<DeckFile, 'id' | 'title' | 'slides'>;
+
 /** The sessions of this server; their rooms open when somebody comes, and after a restart they find their log. */
 export class Rooms {
   readonly #world: World;
@@ -44,7 +47,7 @@ export class Rooms {
    * Starts a session of a deck.
    * @param simulated how many simulated people rehearse it, 1 to 1,000; where absent, the session is a real one
    */
-  async start(deck: DeckFile, lang: Lang, simulated?: number): Promise<Room> {
+  async start(deck: OwnSlides, lang: Lang, simulated?: number): Promise<Room> {
     const at = this.#world.now();
     let code = codeFrom(randomBytes(6));
     while (this.#byCode.has(code)) code = codeFrom(randomBytes(6));

@@ -7,6 +7,7 @@ import type { EventLog } from '../session/log.ts';
 import { roomAddress } from './addresses.ts';
 import { serveApi } from './api.ts';
 import { Callers } from './callers.ts';
+import { allowPages } from './cors.ts';
 import { Content } from './content.ts';
 import { serveDev } from './dev.ts';
 import { readSecrets } from './identity.ts';
@@ -59,7 +60,7 @@ export async function start(options: Options): Promise<Running> {
     seed,
   });
   const unwatch = library.watch(() => void rooms.refresh());
-  const callers = new Callers({ trustProxy, publicUrl });
+  const callers = new Callers({ trustProxy, publicUrl, allowOrigins: options.allowOrigins });
   const reception: Reception = {
     rooms,
     secrets,
@@ -76,6 +77,7 @@ export async function start(options: Options): Promise<Running> {
       .code(cause.statusCode ?? 500)
       .send({ error: cause.statusCode === 413 ? 'too-big' : 'failed' });
   });
+  allowPages(app, callers);
   await app.register(async (link) => {
     link.removeAllContentTypeParsers();
     link.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>

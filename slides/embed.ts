@@ -83,7 +83,8 @@ async function playAlone(deck: RevealApi, from: Scenarios, lang: string): Promis
   });
   provide(root, studyContext, study);
   const elements = [...root.querySelectorAll('connivence-scenario')];
-  for (const element of elements) element.toggleAttribute('alone', true);
+  for (const element of elements)
+    element.toggleAttribute('alone', study.findingsOf(element.ref).length === 0);
   askAgain(elements);
   const follow = () => {
     const ref = deck.getCurrentSlide()?.querySelector('connivence-scenario')?.getAttribute('ref');
