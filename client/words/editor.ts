@@ -4,6 +4,8 @@ import type { Words } from './shape.ts';
 
 const n = (count: number, one: string, many: string) => (count < 2 ? one : many);
 
+const theLang: Readonly<Record<string, string>> = { fr: 'le français', en: 'l’anglais' };
+
 const fr = {
   title: 'Écrire un scénario',
   back: 'Accueil du formateur',
@@ -25,9 +27,9 @@ const fr = {
   shipped: 'Scénario livré avec Connivence : enregistrer en fait votre copie.',
   /** Languages of the file. */
   langs: 'Langues du scénario',
-  addLang: (lang: string) => `Ajouter : ${lang}`,
-  dropLang: (lang: string) => `Retirer : ${lang}`,
-  plainIs: 'Les textes déjà écrits sont en',
+  addLang: (lang: string) => `Ajouter ${theLang[lang] ?? lang}`,
+  dropLang: (lang: string) => `Retirer ${theLang[lang] ?? lang}`,
+  plainIs: 'Les textes sont en',
   oneLang: 'Une seule langue',
   /** Fields. */
   optional: 'facultatif',
@@ -54,6 +56,8 @@ const fr = {
   addSource: 'Ajouter une source',
   /** Findings. */
   toWrite: 'À écrire.',
+  toChoose: 'À choisir.',
+  toDecide: 'À décider : des répliques, ou une fin.',
   missingIn: (lang: string) => `Manque en ${lang}.`,
   ready: 'Prêt à jouer',
   state: (toWrite: number, errors: number, warnings: number) =>
@@ -69,17 +73,17 @@ const fr = {
   scene: 'Scène',
   startScene: 'L’histoire commence ici',
   makeStart: 'Commencer l’histoire ici',
-  newScene: 'Nouvelle scène',
+  newScene: 'Ajouter une scène',
+  giveLines: 'Elle a des répliques',
+  makeEnding: 'C’est une fin',
+  link: 'Faites glisser une scène sur une autre pour les relier par une réplique.',
   newSceneTo: 'Une nouvelle scène…',
   removeScene: 'Retirer cette scène',
-  becomesEnding: 'C’est une fin',
   ending: 'Fin',
-  unreachable: 'Aucune réplique n’y mène',
   map: 'Le plan de l’histoire',
-  mapHelp: 'Flèches pour aller d’une scène à l’autre.',
+  marks: { error: 'à corriger', warning: 'un conseil', 'to-write': 'à écrire' },
   goTo: 'Y aller',
   ledFrom: 'On y vient par',
-  effectsOf: (effects: string) => `Effets : ${effects}`,
   /** The preview. */
   preview: 'Aperçu',
   phone: 'Téléphone',
@@ -92,7 +96,7 @@ const fr = {
     open: 'Vote',
     result: 'Résultats',
     debate: 'Débat',
-    second: 'Second vote',
+    second: '2e vote',
     debrief: 'Débriefing',
   },
   turn: 'Faire avancer la pièce',
@@ -156,6 +160,8 @@ const fr = {
   serverAway: 'Le serveur ne répond pas. Vous pouvez écrire quand même, et télécharger le fichier.',
 };
 
+const theEnLang: Readonly<Record<string, string>> = { fr: 'French', en: 'English' };
+
 const en: Words<typeof fr> = {
   title: 'Writing a scenario',
   back: 'Trainer’s home',
@@ -175,9 +181,9 @@ const en: Words<typeof fr> = {
   unchanged: 'Nothing to save',
   shipped: 'This scenario comes with Connivence: saving makes a copy of your own.',
   langs: 'Languages of the scenario',
-  addLang: (lang) => `Add ${lang}`,
-  dropLang: (lang) => `Remove ${lang}`,
-  plainIs: 'The texts already written are in',
+  addLang: (lang) => `Add ${theEnLang[lang] ?? lang}`,
+  dropLang: (lang) => `Remove ${theEnLang[lang] ?? lang}`,
+  plainIs: 'The texts are in',
   oneLang: 'One language',
   optional: 'optional',
   left: (length, max) => `${length} / ${max}`,
@@ -201,6 +207,8 @@ const en: Words<typeof fr> = {
   sourceIdea: 'Idea',
   addSource: 'Add a source',
   toWrite: 'To be written.',
+  toChoose: 'To be chosen.',
+  toDecide: 'To be decided: lines, or an ending.',
   missingIn: (lang) => `Missing in ${lang}.`,
   ready: 'Ready to play',
   state: (toWrite, errors, warnings) =>
@@ -215,17 +223,17 @@ const en: Words<typeof fr> = {
   scene: 'Scene',
   startScene: 'The story begins here',
   makeStart: 'Begin the story here',
-  newScene: 'New scene',
+  newScene: 'Add a scene',
+  giveLines: 'It has lines',
+  makeEnding: 'It is an ending',
+  link: 'Drag a scene onto another to link them by a line.',
   newSceneTo: 'A new scene…',
   removeScene: 'Remove this scene',
-  becomesEnding: 'This is an ending',
   ending: 'Ending',
-  unreachable: 'No line leads here',
   map: 'The map of the story',
-  mapHelp: 'Arrow keys go from scene to scene.',
+  marks: { error: 'to mend', warning: 'a hint', 'to-write': 'to be written' },
   goTo: 'Go there',
   ledFrom: 'One comes here by',
-  effectsOf: (effects) => `Effects: ${effects}`,
   preview: 'Preview',
   phone: 'Phone',
   wall: 'Wall',
@@ -237,7 +245,7 @@ const en: Words<typeof fr> = {
     open: 'Vote',
     result: 'Results',
     debate: 'Debate',
-    second: 'Second vote',
+    second: '2nd vote',
     debrief: 'Debrief',
   },
   turn: 'Go on with the play',

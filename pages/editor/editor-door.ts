@@ -109,6 +109,13 @@ export class EditorDoorElement extends LitElement {
         display: block;
         padding: 0.6rem 0;
         color: inherit;
+        text-decoration: none;
+      }
+      .scenarios strong {
+        font-weight: 600;
+        text-decoration: underline;
+        text-decoration-color: var(--edge);
+        text-underline-offset: 0.2em;
       }
       .scenarios span {
         color: var(--ink-soft);
@@ -215,7 +222,7 @@ export class EditorDoorElement extends LitElement {
                 const broken = findings.some(({ severity }) => severity === 'error');
                 return html`<li>
                   <a href="?scenario=${ref}"
-                    >${title ? say(title, this.lang) : ref}
+                    ><strong>${title ? say(title, this.lang) : ref}</strong>
                     <span class=${broken ? 'errors' : ''}
                       >${broken ? w.broken : form ? say({ ...form.name }, this.lang) : kind}</span
                     ></a

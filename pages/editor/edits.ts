@@ -135,7 +135,12 @@ export function withoutLang(form: Form, { json, langs }: Draft, lang: Lang): Dra
 export function nameOfItem(json: Json | undefined, item: Said, index: number, lang: Lang): string {
   for (const path of [['ending', 'title'], ['name'], ['label'], ['text'], ['title']]) {
     const text = json === undefined ? undefined : textAt(json, path);
-    const said = text === undefined ? '' : say(text, lang).replace(/^>\s*/, '').trim();
+    const said =
+      text === undefined
+        ? ''
+        : say(text, lang)
+            .replaceAll(/\s*\n[>\s]*|^>\s*/g, ' ')
+            .trim();
     if (said) return said.length > 48 ? `${said.slice(0, 47).trimEnd()}…` : said;
   }
   return `${say({ ...item }, lang)} ${index + 1}`;

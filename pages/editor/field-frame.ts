@@ -31,7 +31,7 @@ export function framed(
   const w = inLang(words, host.lang);
   const label = html`${saidIn(host, field.label)}
   ${field.optional ? html`<span class="optional">${w.optional}</span>` : nothing}`;
-  return html`<div class="field ${field.type}" id=${nameOfField(path)}>
+  return html`<div class="field of-${field.type}" id=${nameOfField(path)}>
     ${
       target === undefined
         ? html`<span class="label">${label}</span>`

@@ -19,6 +19,8 @@ export interface FieldHost {
   fields(fields: readonly Field[], at: Path, called?: string): TemplateResult;
   /** What is to mend at a place of the form. */
   findingsAt(path: Path): readonly Finding[];
+  /** What is to mend at a place and at all that is in it. */
+  findingsUnder(path: Path): readonly Finding[];
   /** Whether a tucked field was asked for. */
   isOpen(path: Path): boolean;
   open(path: Path): void;

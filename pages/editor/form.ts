@@ -70,6 +70,8 @@ export interface PickField extends AnyField {
   /** The list: `options`, `vote.options`. */
   readonly from: string;
   readonly none: Said;
+  /** Whether one may also pick a scene that is not there yet, and go to the one picked. */
+  readonly scene?: true;
 }
 
 /** An object with fields of its own. */
@@ -88,8 +90,8 @@ export interface ListField extends AnyField {
   readonly fields: readonly Field[];
   /** Of items with an id: what ids look like before the item has a name, and where else its id stands. */
   readonly ids?: { readonly stem: string; readonly references: readonly string[] };
-  /** Items that a new scenario begins with, where not `min` of them. */
-  readonly begin?: number;
+  /** What the items that a new scenario begins with say already, by item. */
+  readonly begins?: readonly JsonRecord[];
 }
 
 /** A list of texts. */
@@ -119,8 +121,16 @@ export interface SourcesField extends AnyField {
 /** Scenes and the lines between them. */
 export interface StoryField extends AnyField {
   readonly type: 'story';
+  /** Where the file names the scene that the story begins with. */
+  readonly start: string;
   /** What a scene says. */
   readonly fields: readonly Field[];
+  /** The lines of a scene, among its fields. */
+  readonly lines: ListField;
+  /** How a scene ends, among its fields. */
+  readonly ending: GroupField;
+  /** The most scenes. */
+  readonly max: number;
 }
 
 export type Field =
@@ -169,7 +179,10 @@ export function wayTo(form: Form, written: string): Step[] {
   let fields = fieldsOf(form);
   let at = 0;
   while (at < path.length) {
-    const field = fields.find(({ key }) => key === path[at]);
+    const key = path[at];
+    const field = fields.find(
+      (each) => each.key === key || (each.type === 'story' && each.start === key),
+    );
     if (!field) break;
     at += 1;
     const index = path[at];
@@ -233,10 +246,31 @@ export function blankOf(fields: readonly Field[], langs: readonly Lang[]): JsonR
   return Object.fromEntries(
     fields.flatMap((field): [string, Json][] => {
       if (field.optional) return [];
+      if (field.type === 'story') {
+        return blankStory(field, langs);
+      }
       const value = blank(field, langs);
       return value === undefined ? [] : [[field.key, value]];
     }),
   );
+}
+
+/** The smallest story: a scene, and two lines to two endings. */
+function blankStory(field: StoryField, langs: readonly Lang[]): [string, Json][] {
+  const scene = (n: number) => ({ id: `scene-${n}`, ...blankOf(field.fields, langs) });
+  const lines = [2, 3].map((n, i) => ({ ...blankItem(field.lines, langs, i), to: `scene-${n}` }));
+  const ends = { [field.ending.key]: blankOf(field.ending.fields, langs) };
+  return [
+    [field.start, 'scene-1'],
+    [
+      field.key,
+      [
+        { ...scene(1), [field.lines.key]: lines },
+        { ...scene(2), ...ends },
+        { ...scene(3), ...ends },
+      ],
+    ],
+  ];
 }
 
 /** A text that is not written yet. */
@@ -264,7 +298,10 @@ function blank(field: Field, langs: readonly Lang[]): Json | undefined {
     case 'group':
       return blankOf(field.fields, langs);
     case 'list':
-      return Array.from({ length: field.begin ?? field.min }, (_, i) => blankItem(field, langs, i));
+      return Array.from({ length: field.min }, (_, i) => ({
+        ...blankItem(field, langs, i),
+        ...field.begins?.[i],
+      }));
     case 'texts':
       return [];
     case 'amounts':

@@ -85,6 +85,20 @@ export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
   return a === b;
 }
 
+/** What a file's text says; undefined where it is no JSON. */
+export function readJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file's text for a value, as all of ours are written. */
+export function writtenOut(json: Json): string {
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
 /** `options[1].label` as `['options', 1, 'label']`. */
 export function pathFrom(written: string): Path {
   return [...written.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([part, index]) =>

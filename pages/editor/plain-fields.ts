@@ -4,11 +4,24 @@ import { inLang } from '../../client/words/index.ts';
 import { editor as words } from '../../client/words/editor.ts';
 import { framed, itemsOf, named, put, saidIn } from './field-frame.ts';
 import type { FieldHost } from './field-host.ts';
-import type { AmountsField, ChoiceField, NumberField, PickField, SwitchField } from './form.ts';
-import { isRecord, valueAt, type Path } from './json.ts';
+import {
+  fieldsOf,
+  type AmountsField,
+  type ChoiceField,
+  type Form,
+  type NumberField,
+  type PickField,
+  type StoryField,
+  type SwitchField,
+} from './form.ts';
+import { isRecord, pathFrom, valueAt, withValue, type Path } from './json.ts';
 import { nameOfField, problemsAt } from './problems.ts';
+import { withScene } from './story.ts';
 
 /* Numbers and choices. */
+
+/** In a choice of scenes: one that is not there yet. No id looks so. */
+const NEW = '+';
 
 export function drawNumber(host: FieldHost, field: NumberField, path: Path, called: string) {
   const { min, max, unit, usual, optional } = field;
@@ -93,23 +106,48 @@ export function drawPick(host: FieldHost, field: PickField, path: Path, called: 
   const items = itemsOf(host, field.from);
   const known = items.some(({ id }) => id === value);
   const id = `${nameOfField(path)}--pick`;
+  const scenes = pathFrom(field.from);
+  const story = field.scene ? storyOf(host.form) : undefined;
+  const index = items.findIndex((item) => item.id === value);
   return framed(
     host,
     field,
     path,
-    html`<select
-      id=${id}
-      aria-label=${called ? named(saidIn(host, field.label), called) : nothing}
-      @change=${(event: Event) =>
-        put(host, path, (event.target as HTMLSelectElement).value || undefined)}
-    >
-      <option value="" .selected=${value === undefined}>${saidIn(host, field.none)}</option>
-      ${typeof value === 'string' && !known ? html`<option value=${value} .selected=${true}>${w.unknown(value)}</option>` : nothing}
-      ${items.map(
-        (item) =>
-          html`<option value=${item.id} .selected=${item.id === value}>${item.name}</option>`,
-      )}
-    </select>`,
+    html`<div class="pick">
+      <select
+        id=${id}
+        aria-label=${called ? named(saidIn(host, field.label), called) : nothing}
+        @change=${(event: Event) => {
+          const picked = (event.target as HTMLSelectElement).value;
+          if (picked !== NEW || !story) return put(host, path, picked || undefined);
+          const more = withScene(host.json, scenes, story, host.langs);
+          host.edit(withValue(more.json, path, more.id));
+        }}
+      >
+        <option value="" .selected=${value === undefined}>${saidIn(host, field.none)}</option>
+        ${typeof value === 'string' && !known ? html`<option value=${value} .selected=${true}>${w.unknown(value)}</option>` : nothing}
+        ${items.map(
+          (item) =>
+            html`<option value=${item.id} .selected=${item.id === value}>${item.name}</option>`,
+        )}
+        ${story && items.length < story.max ? html`<option value=${NEW}>${w.newSceneTo}</option>` : nothing}
+      </select>
+      ${
+        story && index >= 0
+          ? html`<button
+              type="button"
+              class="add quiet"
+              aria-label="${w.goTo}, ${items[index]!.name}"
+              @click=${() => {
+                host.goToScene(index);
+                host.focusOn('.map [aria-current="true"]');
+              }}
+            >
+              ${w.goTo} →
+            </button>`
+          : nothing
+      }
+    </div>`,
     id,
   );
 }
@@ -142,4 +180,8 @@ export function drawAmounts(host: FieldHost, field: AmountsField, path: Path) {
       })}
     </div>`,
   );
+}
+
+function storyOf(form: Form): StoryField | undefined {
+  return fieldsOf(form).find((field) => field.type === 'story');
 }

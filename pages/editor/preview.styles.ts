@@ -45,15 +45,14 @@ export const previewStyles = css`
   .steps {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 var(--space-1);
     margin-top: var(--space-2);
   }
   .steps button {
     min-height: 2.25rem;
-    padding: 0 0.6rem;
+    padding: 0 0.5rem;
     border-radius: 2rem;
     color: var(--ink-soft);
-    font-size: 0.9375rem;
+    font-size: 0.875rem;
   }
   .steps [aria-pressed='true'] {
     background: var(--ink);
@@ -68,11 +67,11 @@ export const previewStyles = css`
   .handset {
     box-sizing: border-box;
     width: min(100%, 24.4rem);
-    height: min(38rem, calc(100dvh - 17rem));
+    height: min(38rem, calc(100dvh - 19rem));
     min-height: 24rem;
     margin: 0 auto;
     overflow: auto;
-    border: 0.5rem solid var(--ink);
+    border: 0.5rem solid var(--edge);
     border-radius: 1.75rem;
     background: var(--paper);
     overscroll-behavior: contain;

@@ -6,19 +6,26 @@ import { say, type Lang } from '../../session/text.ts';
 import type { FieldHost } from './field-host.ts';
 import { wayTo, type Form } from './form.ts';
 import { nameOfItem } from './edits.ts';
-import { pathFrom, valueAt, type Json, type Path } from './json.ts';
+import { isRecord, pathFrom, valueAt, type Json, type Path } from './json.ts';
 
 /** Whether a finding says no more than that a field is not written yet: no reason to shout. */
 export function isToWrite({ code, path }: Finding, json: Json): boolean {
+  if (code === 'choices-or-ending') return isUndecided(valueAt(json, pathFrom(path)));
   const value = valueAt(json, pathFrom(path));
   if (code === 'invalid_type') return value === undefined;
   return code === 'empty-text' || (value === '' && code !== 'same-id');
 }
 
+/** Whether a scene has neither lines nor an ending yet. */
+function isUndecided(scene: Json | undefined): boolean {
+  return isRecord(scene) && !('choices' in scene) && !('ending' in scene);
+}
+
 /** A finding in the words of who fills in a form: the files' own names are left out where we can do without. */
 export function told(finding: Finding, json: Json, lang: Lang): string {
   const w = inLang(words, lang);
-  if (isToWrite(finding, json)) return w.toWrite;
+  if (finding.code === 'choices-or-ending' && isToWrite(finding, json)) return w.toDecide;
+  if (isToWrite(finding, json)) return finding.path.endsWith('.to') ? w.toChoose : w.toWrite;
   if (finding.code === 'missing-language') {
     const missing = /« (\w+) »/.exec(finding.message.fr)?.[1] ?? '';
     return w.missingIn(w.languages[missing] ?? missing);

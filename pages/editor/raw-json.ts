@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { inLang } from '../../client/words/index.ts';
 import { editor as words } from '../../client/words/editor.ts';
-import { sameJson, type Json } from './json.ts';
+import { readJson, sameJson, writtenOut, type Json } from './json.ts';
 
 /** Fired when the trainer writes the file's JSON by hand, whether it can be read yet or not. */
 export class RawEditedEvent extends Event {
@@ -92,8 +92,8 @@ export class RawJsonElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.raw !== undefined) this.#text = this.raw;
     // What is being typed keeps its own spaces and breaks.
-    else if (changed.has('raw') || !sameJson(read(this.#text), this.json)) {
-      if (!sameJson(read(this.#text), this.json)) this.#text = writtenOut(this.json).trimEnd();
+    else if (changed.has('raw') || !sameJson(readJson(this.#text), this.json)) {
+      if (!sameJson(readJson(this.#text), this.json)) this.#text = writtenOut(this.json).trimEnd();
     }
   }
 
@@ -132,26 +132,13 @@ export class RawJsonElement extends LitElement {
   readonly #onInput = (event: Event): void => {
     this.#text = (event.target as HTMLTextAreaElement).value;
     this.requestUpdate();
-    this.dispatchEvent(new RawEditedEvent(this.#text, read(this.#text)));
+    this.dispatchEvent(new RawEditedEvent(this.#text, readJson(this.#text)));
   };
 
   #goTo(at: number): void {
     const box = this.renderRoot.querySelector('textarea')!;
     box.focus();
     box.setSelectionRange(at, Math.min(at + 1, this.#text.length));
-  }
-}
-
-/** A file's text for a value, as all of ours are written. */
-export function writtenOut(json: Json): string {
-  return `${JSON.stringify(json, null, 2)}\n`;
-}
-
-function read(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
   }
 }
 

@@ -278,7 +278,7 @@ export class ScenarioEditorElement extends LitElement {
                           type="button"
                           @click=${() => work.edit(withoutLang(work.form, work.draft, lang))}
                         >
-                          ${w.dropLang(called(lang))}
+                          ${w.dropLang(lang)}
                         </button>`
                       : nothing
                   }</span
@@ -299,7 +299,7 @@ export class ScenarioEditorElement extends LitElement {
             type="button"
             @click=${() => work.edit(withLang(work.form, work.draft, lang, plain))}
           >
-            ${w.addLang(called(lang))}
+            ${w.addLang(lang)}
           </button>`,
       )}
     </div>`;

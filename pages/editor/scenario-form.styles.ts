@@ -88,8 +88,15 @@ export const formStyles = css`
   }
   textarea {
     display: block;
+    min-height: calc(var(--rows, 1) * 1.4em + 1rem + 3px);
+    line-height: 1.4;
     resize: vertical;
-    field-sizing: content;
+  }
+  @supports (field-sizing: content) {
+    textarea {
+      resize: none;
+      field-sizing: content;
+    }
   }
   [aria-invalid='true'] {
     border-color: var(--voice-ours);
@@ -339,6 +346,150 @@ export const formStyles = css`
     .pair {
       grid-template-columns: 1fr 1fr;
     }
+  }
+  .pick {
+    display: flex;
+    gap: var(--space-2);
+  }
+  .pick select {
+    flex: 1;
+    min-width: 0;
+  }
+  .map {
+    margin-top: var(--space-3);
+    overflow: auto;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-small);
+    background: var(--paper);
+  }
+  .canvas {
+    position: relative;
+    margin: 0 auto;
+  }
+  .canvas svg {
+    position: absolute;
+    inset: 0;
+    overflow: visible;
+  }
+  .way {
+    fill: none;
+    stroke: var(--edge);
+    stroke-width: 1.5px;
+    opacity: 0.6;
+  }
+  .way.into {
+    stroke: var(--voice-client);
+    stroke-width: 2.5px;
+    opacity: 1;
+  }
+  .way.here {
+    stroke: var(--voice-ours);
+    stroke-width: 2.5px;
+    opacity: 1;
+  }
+  .label rect {
+    fill: var(--voice-ours);
+  }
+  .label text {
+    fill: var(--on-voice);
+    font-size: 0.75rem;
+    font-weight: 700;
+    text-anchor: middle;
+  }
+  .label .effects {
+    fill: var(--ink);
+    stroke: var(--paper);
+    stroke-width: 4px;
+    paint-order: stroke;
+    font-weight: 400;
+  }
+  .node {
+    position: absolute;
+    display: grid;
+    place-items: center;
+    box-sizing: border-box;
+    padding: 0.15rem 0.4rem;
+    border: 1.5px solid var(--edge);
+    border-radius: var(--radius-small);
+    background: var(--surface);
+    color: var(--ink);
+    font: inherit;
+    font-size: 0.8125rem;
+    line-height: 1.15;
+    cursor: pointer;
+  }
+  .node span {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow-wrap: anywhere;
+  }
+  .node.first {
+    border-inline-start-width: 0.4rem;
+  }
+  .node.ends {
+    border-radius: 2rem;
+    background: var(--voice-both-tint);
+  }
+  .node.warning,
+  .node.to-write {
+    border-style: dashed;
+  }
+  .node.error {
+    border-color: var(--voice-ours);
+  }
+  .node b {
+    position: absolute;
+    inset: -0.55rem -0.55rem auto auto;
+    width: 1.25rem;
+    border-radius: 50%;
+    background: var(--ink-soft);
+    color: var(--paper);
+    line-height: 1.25rem;
+    text-align: center;
+  }
+  .node.error b {
+    background: var(--voice-ours);
+    color: var(--on-voice);
+  }
+  .node[aria-current='true'] {
+    border-color: var(--ink);
+    background: var(--ink);
+    color: var(--paper);
+  }
+  .node[aria-current='true'] b {
+    outline: 2px solid var(--paper);
+  }
+  .story > .help {
+    margin-top: var(--space-1);
+  }
+  .scene {
+    margin-top: var(--space-3);
+  }
+  .scene h3 {
+    min-width: 0;
+    padding: var(--space-2) 0;
+    overflow-wrap: anywhere;
+  }
+  .scene > .head .tools {
+    align-items: center;
+  }
+  .starts {
+    color: var(--ink-soft);
+    font-size: 0.9375rem;
+  }
+  .after {
+    margin-top: var(--space-3);
+  }
+  .link {
+    padding: 0.2rem 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-decoration: underline;
+    cursor: pointer;
   }
   .unseen {
     position: absolute;

@@ -64,6 +64,13 @@ export class ScenarioFormElement extends LitElement implements FieldHost {
     return this.#places.get(pathOf(path)) ?? [];
   }
 
+  findingsUnder(path: Path): readonly Finding[] {
+    const name = pathOf(path);
+    return this.findings.filter(
+      (finding) => finding.path === name || finding.path.startsWith(`${name}.`),
+    );
+  }
+
   fields(fields: readonly Field[], at: Path, called?: string): TemplateResult {
     return drawFields(this, fields, at, called);
   }

@@ -6,7 +6,7 @@ import { framed, named, put, saidIn } from './field-frame.ts';
 import type { FieldHost } from './field-host.ts';
 import { blankText, type TextField, type TextsField } from './form.ts';
 import { isList, valueAt, type Path } from './json.ts';
-import { nameOfField, problemsAt } from './problems.ts';
+import { isToWrite, nameOfField, problemsAt } from './problems.ts';
 
 /* Texts, in each language of the file. */
 
@@ -35,12 +35,15 @@ function drawWords(
     const text = valueAt(host.json, at);
     const shown = typeof text === 'string' ? text : '';
     const language = lang === undefined ? '' : (w.languages[lang] ?? lang);
-    const wrong = host.findingsAt(at).some(({ severity }) => severity === 'error');
+    const wrong = host
+      .findingsAt(at)
+      .some((finding) => finding.severity === 'error' && !isToWrite(finding, host.json));
     return html`<div class="box">
       ${lang === undefined ? nothing : html`<span class="lang" aria-hidden="true">${lang}</span>`}
       <textarea
         id="${nameOfField(at)}--text"
         rows=${rows}
+        .style=${`--rows: ${rows}`}
         lang=${lang ?? nothing}
         aria-label=${named(named(label, called), language)}
         aria-invalid=${wrong ? 'true' : nothing}

@@ -8,9 +8,8 @@ import { begun, edited, redone, undone, type Draft, type History } from './draft
 import { langsOf } from './edits.ts';
 import { blankOf, fieldsOf, type Form } from './form.ts';
 import { formOf } from './forms/index.ts';
-import { isRecord, sameJson, valueAt, type Json } from './json.ts';
+import { isList, isRecord, readJson, sameJson, valueAt, writtenOut, type Json } from './json.ts';
 import { dropDraft, keepDraft, type KeptDraft } from './kept-drafts.ts';
-import { writtenOut } from './raw-json.ts';
 
 /** The file that a work begins with. */
 export interface Base {
@@ -143,7 +142,7 @@ export class Work {
 
   #begin(base: Base | undefined): void {
     this.#base = base;
-    this.#baseJson = base && read(base.text);
+    this.#baseJson = base && readJson(base.text);
   }
 
   #take(history: History): void {
@@ -169,7 +168,7 @@ function blankDraft(form: Form, langs: readonly string[]): Draft {
 
 /** A draft of a file's text; its raw text where that is no JSON. */
 export function draftOf(text: string): Draft {
-  const json = read(text);
+  const json = readJson(text);
   if (json === undefined) return { json: {}, langs: [], raw: text };
   const form = formOf(valueAt(json, ['kind']));
   return { json, langs: form ? langsOf(form, json) : [] };
@@ -178,15 +177,7 @@ export function draftOf(text: string): Draft {
 /** The same with dots for what is not written yet, so that one sees it while one writes. */
 function filled(json: Json): Json {
   if (json === '') return '…';
-  if (Array.isArray(json)) return json.map((item: Json) => filled(item));
+  if (isList(json)) return json.map(filled);
   if (!isRecord(json)) return json;
   return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, filled(value)]));
-}
-
-function read(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

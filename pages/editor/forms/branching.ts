@@ -1,8 +1,8 @@
-import type { Form, ListField } from '../form.ts';
+import type { Form, GroupField, ListField } from '../form.ts';
 import { debate, debrief, sources, story } from './common.ts';
 
 /** The lines one may say in a scene, as the scene's own form shows them. */
-export const lines: ListField = {
+const lines: ListField = {
   type: 'list',
   key: 'choices',
   label: { fr: 'Répliques', en: 'Lines' },
@@ -26,6 +26,7 @@ export const lines: ListField = {
       label: { fr: 'Mène à', en: 'Leads to' },
       from: 'nodes',
       none: { fr: '(à choisir)', en: '(to choose)' },
+      scene: true,
     },
     {
       type: 'amounts',
@@ -47,6 +48,33 @@ export const lines: ListField = {
       rows: 2,
       optional: true,
       tucked: true,
+    },
+  ],
+};
+
+const ending: GroupField = {
+  type: 'group',
+  key: 'ending',
+  label: { fr: 'Fin', en: 'Ending' },
+  optional: true,
+  fields: [
+    {
+      type: 'text',
+      key: 'title',
+      label: { fr: 'Titre de cette fin', en: 'Title of this ending' },
+      max: 60,
+      example: { fr: 'Le geste', en: 'The gesture' },
+    },
+    {
+      type: 'choice',
+      key: 'tone',
+      label: { fr: 'L’histoire finit', en: 'The story ends' },
+      usual: 'mixed',
+      choices: [
+        { value: 'good', label: { fr: 'bien', en: 'well' } },
+        { value: 'mixed', label: { fr: 'entre les deux', en: 'in between' } },
+        { value: 'bad', label: { fr: 'mal', en: 'badly' } },
+      ],
     },
   ],
 };
@@ -106,6 +134,10 @@ export const branching: Form = {
         {
           type: 'story',
           key: 'nodes',
+          start: 'start',
+          max: 30,
+          lines,
+          ending,
           label: { fr: 'Scènes', en: 'Scenes' },
           fields: [
             {
@@ -127,31 +159,7 @@ export const branching: Form = {
               },
             },
             lines,
-            {
-              type: 'group',
-              key: 'ending',
-              label: { fr: 'Fin', en: 'Ending' },
-              optional: true,
-              fields: [
-                {
-                  type: 'text',
-                  key: 'title',
-                  label: { fr: 'Titre de cette fin', en: 'Title of this ending' },
-                  max: 60,
-                  example: { fr: 'Le geste', en: 'The gesture' },
-                },
-                {
-                  type: 'choice',
-                  key: 'tone',
-                  label: { fr: 'Elle finit', en: 'It ends' },
-                  choices: [
-                    { value: 'good', label: { fr: 'bien', en: 'well' } },
-                    { value: 'mixed', label: { fr: 'entre les deux', en: 'in between' } },
-                    { value: 'bad', label: { fr: 'mal', en: 'badly' } },
-                  ],
-                },
-              ],
-            },
+            ending,
           ],
         },
       ],

@@ -55,6 +55,7 @@ export const scorecard: Form = {
           min: 3,
           max: 8,
           ids: { stem: 'criterion', references: ['debate.prompts[].for'] },
+          begins: [{ axis: 'value' }, { axis: 'value' }, { axis: 'effort' }],
           fields: [
             {
               type: 'text',
