@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import {
   bareImports,
   compressed,
@@ -8,38 +8,97 @@ import {
   leanDecorators,
   oneFile,
 } from './pages/join/vite-plugins.ts';
+import { atTheRoot, inThePage } from './pages/study/vite-plugins.ts';
 
-const here = import.meta.dirname;
+const here = (path: string) => resolve(import.meta.dirname, path);
 
-/** The pages that share their chunks. */
-const pages = {
-  stage: resolve(here, 'slides/index.html'),
-  console: resolve(here, 'pages/console/index.html'),
-  trainer: resolve(here, 'pages/trainer/index.html'),
-  editor: resolve(here, 'pages/editor/index.html'),
-};
+// So that templates nobody renders are left out.
+const treeshake = { manualPureFunctions: ['html', 'svg', 'css'] };
 
-/** The phone's page, all in one file; but for what it loads when it must. */
-const phone = { phone: resolve(here, 'pages/join/index.html') };
-
-export default defineConfig(async ({ mode }) => ({
-  base: './',
-  plugins:
-    mode === 'phone'
-      ? [dense(), leanDecorators(), laterCopies(), bareImports(), oneFile(), compressed()]
-      : [],
-  build: {
-    target: 'es2022',
-    emptyOutDir: mode !== 'phone',
-    modulePreload: mode === 'phone' ? (false as const) : undefined,
-    rolldownOptions: {
-      input: mode === 'phone' ? phone : pages,
-      // So that templates nobody renders are left out.
-      treeshake: { manualPureFunctions: ['html', 'svg', 'css'] },
+/** What is built, by the name of its mode; `production` is what a bare `vite build` builds. */
+const modes: Readonly<Record<string, UserConfig>> = {
+  /** The pages of the server that share their chunks. */
+  production: {
+    build: {
+      rolldownOptions: {
+        treeshake,
+        input: {
+          stage: here('slides/index.html'),
+          console: here('pages/console/index.html'),
+          trainer: here('pages/trainer/index.html'),
+          editor: here('pages/editor/index.html'),
+        },
+      },
     },
   },
-  // Only where tests run: who serves sessions need not have what tests them.
-  ...(process.env['VITEST'] && {
-    test: { projects: await (await import('./tests/vitest-projects.ts')).projects() },
-  }),
-}));
+  /** The phone's page, all in one file; but for what it loads when it must. */
+  phone: {
+    plugins: [dense(), leanDecorators(), laterCopies(), bareImports(), oneFile(), compressed()],
+    build: {
+      emptyOutDir: false,
+      modulePreload: false,
+      rolldownOptions: { treeshake, input: { phone: here('pages/join/index.html') } },
+    },
+  },
+  /** The site for self-study, before its courses are put in. */
+  site: {
+    plugins: [dense(), atTheRoot()],
+    publicDir: here('pages/site/public'),
+    build: {
+      outDir: here('build/site'),
+      rolldownOptions: {
+        treeshake,
+        input: {
+          site: here('pages/site/index.html'),
+          en: here('pages/site/en/index.html'),
+          study: here('pages/study/index.html'),
+          'service-worker': here('pages/site/service-worker.ts'),
+        },
+        output: {
+          // Its address must stay the same, and its folder is what it serves.
+          entryFileNames: ({ name }) =>
+            name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js',
+        },
+      },
+    },
+  },
+  /** The page for self-study that is one file, before its course is put in. */
+  study: {
+    plugins: [dense(), inThePage()],
+    publicDir: false,
+    build: {
+      outDir: here('build/study'),
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      modulePreload: false,
+      rolldownOptions: {
+        treeshake,
+        input: { study: here('pages/study/index.html') },
+        output: { format: 'iife', codeSplitting: false },
+      },
+    },
+  },
+  /** What other people's pages import: `connivence/reveal` and `connivence/components`. */
+  lib: {
+    publicDir: false,
+    build: {
+      outDir: here('build/lib'),
+      lib: {
+        entry: { reveal: here('slides/embed.ts'), components: here('components/index.ts') },
+        formats: ['es'],
+      },
+    },
+  },
+};
+
+export default defineConfig(async ({ mode }) => {
+  const { build, ...rest } = modes[mode] ?? modes['production']!;
+  return {
+    base: './',
+    ...rest,
+    build: { target: 'es2022', emptyOutDir: true, ...build },
+    // Only where tests run: who serves sessions need not have what tests them.
+    ...(process.env['VITEST'] && {
+      test: { projects: await (await import('./tests/vitest-projects.ts')).projects() },
+    }),
+  };
+});

@@ -12,20 +12,35 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-/** The last file the build writes. */
-const BUILT = 'dist/pages/join/index.html';
+/** Builds the pages that the server serves, where they are missing or older than what they are made of. */
+export function buildIfNeeded(root: string, say: (line: string) => void): Promise<void> {
+  return build(root, ['production', 'phone'], 'dist/pages/join/index.html', () =>
+    say('Building the pages, once…'),
+  );
+}
 
-/** Builds the pages where they are missing, or older than what they are made of. */
-export async function buildIfNeeded(root: string, say: (line: string) => void): Promise<void> {
-  const built = await changedAt(join(root, BUILT));
+/** Builds what courses are put into, likewise. The server never serves it. */
+export function buildStudyIfNeeded(root: string, say: (line: string) => void): Promise<void> {
+  return build(root, ['site', 'study'], 'build/study/study.html', () =>
+    say('Building the pages of self-study, once…'),
+  );
+}
+
+/** @param last the file that the last of the modes writes */
+async function build(
+  root: string,
+  modes: readonly string[],
+  last: string,
+  begin: () => void,
+): Promise<void> {
+  const built = await changedAt(join(root, last));
   const sources = await Promise.all(SOURCES.map((source) => changedAt(join(root, source))));
   if (built >= Math.max(...sources)) return;
-  say('Building the pages, once…');
+  begin();
   // Whoever starts us may be testing something of theirs: phones get the small build all the same.
   process.env['NODE_ENV'] = 'production';
-  const { build } = await import('vite');
-  await build({ root, logLevel: 'error' });
-  await build({ root, logLevel: 'error', mode: 'phone' });
+  const vite = await import('vite');
+  for (const mode of modes) await vite.build({ root, logLevel: 'error', mode });
 }
 
 /** When a file, or the newest file of a folder, was last written: milliseconds; 0 where there is none. */

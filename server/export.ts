@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readCode } from '../session/code.ts';
 import type { SessionEvent } from '../session/events.ts';
+import { COURSES } from './course/export-course.ts';
 import { historyOf } from './history.ts';
 import { SqliteLog } from './logs/sqlite.ts';
 import { Mendable, readExport } from './options.ts';
@@ -39,7 +40,7 @@ export async function exportSession(
   const format = Object.hasOwn(formats, what) ? formats[what] : undefined;
   if (!format) {
     throw new Mendable(
-      `“${what}” is nothing to export: choose ${Object.keys(formats).join(', ')}. See --help.`,
+      `“${what}” is nothing to export: choose ${[...Object.keys(formats), ...COURSES].join(', ')}. See --help.`,
     );
   }
   const code = readCode(typed);

@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { renderUnicodeCompact } from 'uqr';
 import { buildIfNeeded } from './build.ts';
+import { COURSES, exportCourse } from './course/export-course.ts';
 import { exportSession } from './export.ts';
 import { HELP, Mendable, readOptions, readWords } from './options.ts';
 import { checkFolder, writeNew, writeSchema } from './scenarios.ts';
@@ -15,6 +16,8 @@ const [command = '', ...rest] = process.argv.slice(2);
 
 try {
   if (command === 'scenarios') await scenarios(rest);
+  else if (command === 'export' && COURSES.includes(rest[0] ?? ''))
+    say(await exportCourse(HOME, rest, process.env, say));
   else if (command === 'export') say(await exportSession(HOME, rest, process.env));
   else await serve();
 } catch (cause) {

@@ -15,14 +15,17 @@ export function carried(): Content | undefined {
 
 /**
  * The course of a static site.
- * @param deck its name; a deck in two languages has two files
+ * @param deck its name
+ * @param langs the languages to have it in, best first: a deck may be in one alone
  * @throws TypeError the network is away, and nothing was kept
  */
-export async function fetched(deck: string, lang: string): Promise<Content | undefined> {
-  for (const name of [`${deck}.${lang}`, deck]) {
-    const response = await fetch(
-      new URL(`content/${encodeURIComponent(name)}.json`, document.baseURI),
-    );
+export async function fetched(
+  deck: string,
+  langs: readonly string[],
+): Promise<Content | undefined> {
+  for (const lang of new Set(langs)) {
+    const file = `../content/${encodeURIComponent(deck)}.${encodeURIComponent(lang)}.json`;
+    const response = await fetch(new URL(file, document.baseURI));
     if (response.ok) return (await response.json()) as Content;
   }
   return undefined;

@@ -1,15 +1,21 @@
 import { chosenLang } from '../../client/chosen-lang.ts';
 import { keep, kept } from '../../client/keep.ts';
+import { keepRecording, keptRecording, leaveRecording } from '../../client/recording-shelf.ts';
 import { CourseRecord } from '../../client/lms/course-record.ts';
 import { Study } from '../../client/study.ts';
 import { inLang } from '../../client/words/index.ts';
 import { study as words } from '../../client/words/study.ts';
-import { checkRecording } from '../../session/read-recording.ts';
+import type { DeckCopy } from '../../client/deck-context.ts';
+import { checkRecording, type ReadRecording } from '../../session/read-recording.ts';
 import { say } from '../../session/text.ts';
-import type { Recording } from '../../session/recording.ts';
-import type { Timeline } from '../../session/timeline.ts';
 import { carried, fetched, type Content } from './content.ts';
+import { courseName } from './course-name.ts';
 import './course.ts';
+import { keepOffline } from './offline.ts';
+import './recording-field.ts';
+
+/** A recording that can be played. */
+type Room = Extract<ReadRecording, { readonly recording: object }>;
 
 const params = new URLSearchParams(location.search);
 const lang = chosenLang();
@@ -19,55 +25,88 @@ void begin();
 async function begin(): Promise<void> {
   const content = carried() ?? (await found());
   if (!content) return tell(inLang(words, lang).unreadable);
-  await open(content);
+  keepOffline();
+  const { deck, recording } = content;
+  if (recording === undefined) return play(deck, await shelved(deck.id), true);
+  const read = checkRecording(recording);
+  if (read.recording) return play(deck, read, false);
+  const [finding] = read.findings;
+  tell(inLang(words, lang).unreadable, finding && say(finding.message, lang));
+}
+
+/** The recording that the learner opened at an earlier visit. */
+async function shelved(deck: string): Promise<Room | undefined> {
+  const recording = await keptRecording(deck);
+  const read = recording === undefined ? undefined : checkRecording(recording);
+  return read?.recording ? read : undefined;
 }
 
 async function found(): Promise<Content | undefined> {
   try {
-    return await fetched(params.get('deck') ?? '', lang);
+    return await fetched(params.get('deck') ?? '', [params.get('lang') ?? lang, lang, 'fr', 'en']);
   } catch {
     return undefined;
   }
 }
 
-async function open({ deck, recording }: Content): Promise<void> {
-  let room: Timeline | undefined;
-  let recorded: Recording | undefined;
-  if (recording !== undefined) {
-    const read = checkRecording(recording);
-    if (!read.recording) {
-      const [finding] = read.findings;
-      return tell(inLang(words, lang).unreadable, finding && say(finding.message, lang));
-    }
-    room = read.timeline;
-    recorded = read.recording;
-  }
-  const name = `connivence.study.${deck.id}.${recorded ? `${recorded.date}.${recorded.people}` : ''}`;
+/** @param own whether the recording, if any, is one that the learner opened */
+async function play(deck: DeckCopy, first: Room | undefined, own: boolean): Promise<void> {
+  let name = courseName(deck.id, first?.recording);
   const course = document.createElement('connivence-course');
   course.deck = deck;
   course.lang = deck.lang === 'en' ? 'en' : 'fr';
-  course.recording = recorded;
   const record = await CourseRecord.open({ deck, lang: course.lang, name });
   course.record = record;
-  const keepAll = (state: string) => (record ? record.keep(state) : keep(name, state));
-  const study = (state: string | undefined) => {
-    const begun = new Study({
+  const field = document.createElement('connivence-recording-field');
+  field.slot = 'recording';
+  field.decks = [deck.id];
+  field.lang = course.lang;
+  course.append(field);
+
+  let room = first;
+  let state = record ? record.kept : kept(name);
+  const start = () => {
+    field.recording = course.recording = room?.recording;
+    field.leavable = own;
+    const study = new Study({
       deck,
       lang: deck.lang,
-      room,
+      room: room?.timeline,
       kept: state,
-      keep: keepAll,
+      keep: (latest) => {
+        state = latest;
+        if (record) record.keep(latest);
+        else keep(name, latest);
+      },
       answered: (answer) => record?.answered(answer),
     });
-    record?.follow(begun);
-    return begun;
+    record?.follow(study);
+    course.study = study;
   };
-  course.study = study(record ? record.kept : kept(name));
+  /** With another room, or none: what the learner answered stays as it is. */
+  const switchTo = (next: Room | undefined) => {
+    room = next;
+    own = true;
+    name = courseName(deck.id, next?.recording);
+    start();
+  };
+  field.addEventListener('recording-chosen', ({ recording }) => {
+    void keepRecording(deck.id, recording);
+    const read = checkRecording(recording);
+    if (read.recording) switchTo(read);
+  });
+  field.addEventListener('recording-left', () => {
+    void leaveRecording(deck.id);
+    switchTo(undefined);
+  });
   // In place: an LMS lets a page open its record once.
   course.addEventListener('begin-afresh', () => {
-    keepAll('');
-    course.study = study(undefined);
+    state = undefined;
+    if (record) record.keep('');
+    else keep(name, '');
+    start();
   });
+  start();
   document.documentElement.lang = course.lang;
   document.title = `${deck.title} · Connivence`;
   document.body.replaceChildren(course);

@@ -1,0 +1,7 @@
+/** Has the browser keep the site that this page is of, so that it opens without a network. */
+export function keepOffline(): void {
+  const site = document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.href;
+  if (!site || !('serviceWorker' in navigator)) return;
+  // Where it may not be kept (no certificate, a private window), the site is read from its host.
+  navigator.serviceWorker.register(new URL('service-worker.js', site)).catch(() => {});
+}

@@ -1,0 +1,36 @@
+import type { DeckFile } from '../library.ts';
+import { escaped } from './page.ts';
+
+/**
+ * A front page of the site with its workshops, each as the template in its list has it.
+ * @param page as the build leaves it
+ * @param decks in the order of the list, one for each workshop, in the page's language where there is one
+ */
+export function frontPage(page: string, decks: readonly DeckFile[]): string {
+  return page.replace(/<template>([\s\S]*?)<\/template>/, (_, card: string) =>
+    decks.map((deck) => cardOf(deck, card)).join(''),
+  );
+}
+
+function cardOf({ id, title, lang, minutes, slides, markdown }: DeckFile, card: string): string {
+  const cases = new Set(slides.flatMap(({ scenario }) => scenario ?? [])).size;
+  const said: Readonly<Record<string, string>> = {
+    id,
+    lang,
+    title,
+    lead: leadOf(markdown),
+    cases: String(cases),
+    s: cases === 1 ? '' : 's',
+    minutes: minutes === undefined ? '' : String(minutes),
+  };
+  return card
+    .replace(/<span class="minutes">[^<]*<\/span>/, (span) => (minutes === undefined ? '' : span))
+    .replace(/\{(\w+)\}/g, (_, name: string) => escaped(said[name] ?? ''));
+}
+
+/** What a deck says under its title, on its first slide: plain text, or nothing. */
+function leadOf(markdown: string): string {
+  const [first = ''] = markdown.split(/^(?:---|--|\s*notes?:.*)$/im);
+  const line = first.split('\n').find((each) => /^\s*[\p{L}\d«“"*_]/u.test(each));
+  return (line ?? '').replace(/<[^>]*>|[*_`]/g, '').trim();
+}

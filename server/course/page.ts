@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+
+/** What a page may do besides showing itself. */
+interface Allowed {
+  /** Whom it may call: nobody, unless it is told otherwise. */
+  readonly connect?: string;
+}
+
+/** What goes into the page of a course: the deck as learners get it, and what a room did with it. */
+export interface PageContent {
+  readonly deck: { readonly title: string; readonly lang: string };
+  readonly recording?: unknown;
+}
+
+/**
+ * The page that is one file, with its course in it.
+ * @param page as the build leaves it
+ */
+export function coursePage(page: string, content: PageContent, allowed: Allowed = {}): string {
+  const { title, lang } = content.deck;
+  const data = `<script type="application/json" id="connivence-content">${inScript(content)}</script>`;
+  const policy = policyOf(page, allowed);
+  // By functions: a text may hold `$&`, which a string would expand.
+  return page
+    .replace('<html lang="fr">', () => `<html lang="${escaped(lang)}">`)
+    .replace('<meta charset="utf-8">', (charset) => `${charset}\n    ${policy}`)
+    .replace('<title>Connivence</title>', () => `<title>${escaped(title)} · Connivence</title>`)
+    .replace('<body>', () => `<body>\n    ${data}`);
+}
+
+/** JSON that ends no script and no line, whatever the texts in it. */
+function inScript(content: PageContent): string {
+  const marks: Readonly<Record<string, string>> = {
+    '<': String.raw`\u003c`,
+    '\u2028': String.raw`\u2028`,
+    '\u2029': String.raw`\u2029`,
+  };
+  return JSON.stringify(content).replace(/[<\u2028\u2029]/g, (mark) => marks[mark]!);
+}
+
+/** What browsers are to allow the page: its own script and styles, and nothing from anywhere. */
+function policyOf(page: string, { connect = "'none'" }: Allowed): string {
+  const rules = [
+    "default-src 'none'",
+    `script-src ${hashesOf(page, 'script')}`,
+    `style-src ${hashesOf(page, 'style')}`,
+    'img-src data:',
+    'font-src data:',
+    `connect-src ${connect}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  return `<meta http-equiv="Content-Security-Policy" content="${rules.join('; ')}">`;
+}
+
+function hashesOf(page: string, tag: 'script' | 'style'): string {
+  const inline = new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g');
+  const hashes = [...page.matchAll(inline)].map(([, text]) => {
+    const hash = createHash('sha256').update(text!).digest('base64');
+    return `'sha256-${hash}'`;
+  });
+  return hashes.join(' ') || "'none'";
+}
+
+/** A text as HTML shows it. */
+export function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { learnersCopyOf } from '../deck-copy.ts';
+import type { DeckFile, Library } from '../library.ts';
+import { Mendable } from '../options.ts';
+import { frontPage } from './front-page.ts';
+
+/** A file that every site of ours has: only a folder with it is written over. */
+const WORKER = 'service-worker.js';
+
+/** The front page of each language, from the site's root. */
+const FRONT_PAGES: readonly (readonly [lang: string, file: string])[] = [
+  ['fr', 'index.html'],
+  ['en', 'en/index.html'],
+];
+
+/**
+ * Writes a site of static files with every deck as a course.
+ * @param built the site as the build leaves it, without a course
+ * @param folder made where it is missing, emptied where it holds a site already
+ * @throws Mendable the folder holds something else
+ */
+export async function writeSite(built: string, folder: string, library: Library): Promise<void> {
+  const there = await readdir(folder).catch((): string[] => []);
+  if (there.length > 0 && !there.includes(WORKER)) {
+    throw new Mendable(
+      `${folder} holds something that is no site of ours: choose another with -o.`,
+    );
+  }
+  await rm(folder, { recursive: true, force: true });
+  await cp(built, folder, { recursive: true });
+  for (const [lang, file] of FRONT_PAGES) {
+    const page = join(folder, file);
+    await writeFile(page, frontPage(await readFile(page, 'utf8'), workshops(library, lang)));
+  }
+  const contents = join(folder, 'content');
+  await mkdir(contents);
+  for (const deck of library.decks) {
+    const content = JSON.stringify({ deck: learnersCopyOf(deck, library) });
+    await writeFile(join(contents, `${deck.id}.${deck.lang}.json`), content);
+  }
+  await tellWorker(folder);
+}
+
+/** Each deck once, in the language asked for where it has it. */
+function workshops(library: Library, lang: string): DeckFile[] {
+  const ids = new Set(library.decks.map(({ id }) => id));
+  return [...ids].flatMap((id) => library.deck(id, lang) ?? []);
+}
+
+/** Tells the service worker what there is to keep. */
+async function tellWorker(folder: string): Promise<void> {
+  const files: Record<string, string> = {};
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name !== WORKER)
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
+  for (const path of paths.toSorted()) {
+    const hash = createHash('sha256').update(await readFile(join(folder, path)));
+    // By the address that links name: some hosts have no other for it.
+    const address = path
+      .split(sep)
+      .join('/')
+      .replace(/(^|\/)index\.html$/, '$1');
+    files[address] = `sha256-${hash.digest('base64')}`;
+  }
+  const worker = join(folder, WORKER);
+  const script = await readFile(worker, 'utf8');
+  const version = createHash('sha256').update(script + JSON.stringify(files));
+  const site = { version: version.digest('hex').slice(0, 16), files };
+  await writeFile(worker, `self.site=${JSON.stringify(site)};\n${script}`);
+}
