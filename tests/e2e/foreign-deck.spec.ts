@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -37,22 +38,22 @@ const PAGE = `<!doctype html>
 </html>`;
 
 let folder: string;
-let site: Server;
+let site: Server | undefined;
 let origin: string;
 let server: ServerProcess | undefined;
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'connivence-foreign-'));
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], {
+  await run('npm', ['pack', '--pack-destination', folder], {
     cwd: HOME,
     maxBuffer: 64 * 1024 * 1024,
   });
-  const [packed] = JSON.parse(stdout.slice(stdout.indexOf('['))) as { filename: string }[];
+  const packed = (await readdir(folder)).find((name) => name.endsWith('.tgz'))!;
   const modules = join(folder, 'node_modules');
   await mkdir(join(modules, 'connivence'), { recursive: true });
   await run('tar', [
     '-xzf',
-    join(folder, packed!.filename),
+    join(folder, packed),
     '-C',
     join(modules, 'connivence'),
     '--strip-components=1',
@@ -73,12 +74,13 @@ test.beforeAll(async () => {
     else response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
     response.end(body);
   });
-  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
-  origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+  const listening = site.listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  origin = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
 });
 
 test.afterAll(async () => {
-  site.close();
+  site?.close();
   await server?.kill();
   await rm(folder, { recursive: true, force: true });
 });
