@@ -11,8 +11,8 @@ export interface DeckCopy {
   readonly markdown: string;
   /** How long the workshop takes, in minutes. */
   readonly minutes?: number;
-  /** Where phones join. */
-  readonly joinUrl: string;
+  /** Where phones join; nowhere, where the session is over. */
+  readonly joinUrl?: string;
   /** The scenarios that the deck names. */
   readonly scenarios: Readonly<Record<string, LibraryEntry>>;
 }

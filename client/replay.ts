@@ -1,9 +1,10 @@
 import type { Command } from '../session/commands.ts';
 import { LAST_FRAGMENT, type Place } from '../session/deck.ts';
 import type { AckOutcome } from '../session/protocol.ts';
+import type { SessionState } from '../session/state.ts';
 import type { Lang } from '../session/text.ts';
 import type { Chapter, Timeline } from '../session/timeline.ts';
-import { stageView, trainerView, type View } from '../session/views.ts';
+import { stageView, trainerView, type Presence, type View } from '../session/views.ts';
 import { Listeners, type SessionSource } from './source.ts';
 
 /** How fast a replay may run: so many times as fast as the session was. */
@@ -166,7 +167,7 @@ export class Replay {
       if (drawn !== this.#changes) {
         const { state } = this.#timeline;
         // A copy, as the network makes one: the state changes in place, and a picture compares two views.
-        view = structuredClone(draw(state, lang, { connected: state.participants.size }));
+        view = structuredClone(draw(state, lang, presenceIn(state)));
         drawn = this.#changes;
       }
       return view as V;
@@ -241,6 +242,11 @@ export class Replay {
     this.#at = at;
     if (this.#timeline.seek(at)) this.#changes += 1;
   }
+}
+
+/** Who left, no recording tells: whoever came is there. */
+function presenceIn({ participants }: SessionState): Presence {
+  return { connected: participants.size, present: [...participants] };
 }
 
 function sameSlide(a: Place, b: Place): boolean {

@@ -2,11 +2,15 @@ import type { RevealApi } from 'reveal.js';
 import { inLang } from '../client/words/index.ts';
 import { keys } from '../client/words/keys.ts';
 
+/** What keys do, by letter. */
+export type OwnKeys = Readonly<Record<string, string>>;
+
 /**
  * Puts what reveal.js itself says on the wall into the room's language: the list of the keys, in
  * the order that a trainer needs them, and the way back from a black wall.
+ * @param own the page's own keys, which come first
  */
-export function speak(deck: RevealApi, lang: string): void {
+export function speak(deck: RevealApi, lang: string, own: OwnKeys): void {
   const words = inLang(keys, lang);
   const find = (selector: string) => deck.getRevealElement()?.querySelector(selector);
   deck.on('ready', () => {
@@ -17,13 +21,13 @@ export function speak(deck: RevealApi, lang: string): void {
     const title = document.createElement('p');
     title.className = 'title';
     title.textContent = words.title;
-    find('.r-overlay-help-content')?.replaceChildren(title, table(words));
+    find('.r-overlay-help-content')?.replaceChildren(title, table(words, own));
   });
 }
 
-function table(words: (typeof keys)['fr']): HTMLTableElement {
+function table(words: (typeof keys)['fr'], own: OwnKeys): HTMLTableElement {
   const rows: readonly (readonly [string, string])[] = [
-    ...Object.entries(words.own).map(([key, does]) => [key.toUpperCase(), does] as const),
+    ...Object.entries(own).map(([key, does]) => [key.toUpperCase(), does] as const),
     [words.space, words.forward],
     ['→ ←', words.sideways],
     ['↓ ↑', words.detour],

@@ -3,7 +3,7 @@ import { inLang } from '../client/words/index.ts';
 import { keys } from '../client/words/keys.ts';
 import type { ScenarioElement } from '../components/scenario/scenario.ts';
 import { nextStep, toggleResults } from '../components/scenario/steps.ts';
-import { speak } from './help.ts';
+import { speak, type OwnKeys } from './help.ts';
 
 /** What typing goes to, rather than to the deck. */
 const TYPED_INTO = 'input, textarea, select, [contenteditable], [role="slider"]';
@@ -38,26 +38,46 @@ export interface KeyActions {
 /** The code of the key that `?` shares with `/` where reveal.js expects it. */
 const US_SLASH = 191;
 
-const KEY_CODES = { d: 68, m: 77, q: 81, r: 82, t: 84, v: 86, x: 88 } as const;
+const KEY_CODES = { c: 67, d: 68, k: 75, m: 77, q: 81, r: 82, t: 84, v: 86, x: 88 } as const;
+
+/** What some keys do to a deck. */
+export type Acts = Partial<Record<keyof typeof KEY_CODES, (deck: RevealApi) => void>>;
 
 /** The trainer's own keys, which stand in the help (`?`) beside reveal.js's. */
 export function keysPlugin(actions: KeyActions): () => RevealPlugin {
+  const { lang } = actions;
+  return boundKeys(lang, inLang(keys, lang).own, actsOf(actions));
+}
+
+/**
+ * Keys of a page of its own.
+ * @param own what they do, and the keys of reveal.js's that matter there, for the help (`?`)
+ */
+export function boundKeys(lang: string, own: OwnKeys, acts: Acts): () => RevealPlugin {
   return () => {
     let deck: RevealApi | undefined;
     const help = (event: KeyboardEvent) => {
       // reveal.js knows this key by the code that it has on an American keyboard, and on no French one.
       if (event.key === '?' && event.keyCode !== US_SLASH && isForDeck(event)) deck?.toggleHelp();
     };
+    const bound = Object.entries(acts) as [keyof typeof KEY_CODES, (deck: RevealApi) => void][];
     return {
       id: 'connivence-keys',
       init(api) {
         deck = api;
-        bind(api, actions);
-        speak(api, actions.lang);
+        for (const [key, act] of bound) {
+          const binding = {
+            keyCode: KEY_CODES[key],
+            key: key.toUpperCase(),
+            description: own[key] ?? '',
+          };
+          api.addKeyBinding(binding, () => act(api));
+        }
+        speak(api, lang, own);
         document.addEventListener('keydown', help);
       },
       destroy() {
-        for (const code of Object.values(KEY_CODES)) deck?.removeKeyBinding(code);
+        for (const [key] of bound) deck?.removeKeyBinding(KEY_CODES[key]);
         document.removeEventListener('keydown', help);
         deck = undefined;
       },
@@ -65,31 +85,21 @@ export function keysPlugin(actions: KeyActions): () => RevealPlugin {
   };
 }
 
-function bind(deck: RevealApi, actions: KeyActions): void {
-  const { own } = inLang(keys, actions.lang);
-  const on = (key: keyof typeof KEY_CODES, act: () => void) =>
-    deck.addKeyBinding(
-      { keyCode: KEY_CODES[key], key: key.toUpperCase(), description: own[key] },
-      act,
-    );
+function actsOf(actions: KeyActions): Acts {
   const press = (stepOf: Parameters<ScenarioElement['press']>[0]) => () =>
     actions.scenario()?.press(stepOf);
-
-  on('v', () => {
-    // V is also one of reveal.js's keys to come back from a pause: a black wall must not open a vote.
-    if (deck.isPaused()) deck.togglePause(false);
-    else press(nextStep)();
-  });
-  on('r', press(toggleResults));
-  on(
-    'd',
-    press(() => 'debate'),
-  );
-  on(
-    'x',
-    press(() => 'debrief'),
-  );
-  on('q', () => actions.toggleJoin());
-  on('t', () => actions.toggleTheme());
-  on('m', () => actions.scenario()?.toggleHands());
+  const pressNext = press(nextStep);
+  return {
+    v(deck) {
+      // V is also one of reveal.js's keys to come back from a pause: a black wall must not open a vote.
+      if (deck.isPaused()) deck.togglePause(false);
+      else pressNext();
+    },
+    r: press(toggleResults),
+    d: press(() => 'debate'),
+    x: press(() => 'debrief'),
+    q: () => actions.toggleJoin(),
+    t: () => actions.toggleTheme(),
+    m: () => actions.scenario()?.toggleHands(),
+  };
 }

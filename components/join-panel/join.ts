@@ -85,6 +85,15 @@ export class JoinElement extends LitElement {
       color: var(--voice-both-text);
       white-space: nowrap;
     }
+    .came {
+      flex-direction: column;
+    }
+    .came connivence-mark {
+      block-size: min(44cqh, 24cqw);
+    }
+    .came p {
+      font: 700 min(10cqh, 5.6cqw) / 1 var(--font-display);
+    }
     .in {
       font-size: min(4.6cqh, 2.6cqw);
       display: flex;
@@ -114,7 +123,14 @@ export class JoinElement extends LitElement {
     const { view } = this.#session;
     const deck = this.#deck.value;
     const w = stageWords(this.lang || view?.lang || deck?.lang || 'fr');
-    const url = this.joinUrl ?? deck?.joinUrl ?? '';
+    const url = this.joinUrl ?? deck?.joinUrl;
+    if (!url) {
+      // Nobody joins what is over: how many came is what is left to tell.
+      return html`<div class="panel came">
+        <connivence-mark></connivence-mark>
+        ${view ? html`<p>${w.connected(view.connected)}</p>` : undefined}
+      </div>`;
+    }
     const code = this.code ?? view?.code ?? codeIn(url);
     const address = typedAddress(url, code);
     return html`<div class="panel">

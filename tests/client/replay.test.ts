@@ -57,7 +57,8 @@ beforeEach(() => replayOf(log));
 function wallAt(at: number): StageView {
   const until = timeline.events.filter((event) => event.at <= at);
   const state = fold(until.map((event, i) => ({ event, position: i + 1 })));
-  return stageView(state, 'fr', { connected: state.participants.size });
+  const present = [...state.participants];
+  return stageView(state, 'fr', { connected: present.length, present });
 }
 
 describe('a replay that plays', () => {

@@ -102,9 +102,7 @@ async function pseudonymsIn(data: string): Promise<string[]> {
   const log = await SqliteLog.open(join(data, 'sessions.sqlite'));
   const events = await historyOf(log, (await log.sessions())[0]!);
   await log.close();
-  return events.flatMap((event) =>
-    event.type === 'participant-joined' ? event.participant : [],
-  );
+  return events.flatMap((event) => (event.type === 'participant-joined' ? event.participant : []));
 }
 
 function played(file: string) {
