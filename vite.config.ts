@@ -74,6 +74,8 @@ const modes: Readonly<Record<string, UserConfig>> = {
         treeshake,
         input: { study: here('pages/study/index.html') },
         output: { format: 'iife', codeSplitting: false },
+        // Vite's preloading asks where the script is from; nothing is preloaded here.
+        onLog: (level, log, tell) => log.code !== 'EMPTY_IMPORT_META' && tell(level, log),
       },
     },
   },

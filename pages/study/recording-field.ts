@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { inLang } from '../../client/words/index.ts';
 import { recordingField as words } from '../../client/words/recording-field.ts';
-import { RECORDING_BYTES, type Recording } from '../../session/recording.ts';
-import { say, type Lang } from '../../session/text.ts';
+import type { Recording } from '../../session/recording.ts';
+import type { Lang } from '../../session/text.ts';
 
 /** The learner opened a recording that can be played with one of the decks at hand. */
 export class RecordingChosenEvent extends Event {
@@ -134,16 +134,12 @@ export class RecordingField extends LitElement {
   /** @returns what to tell of a file that cannot be played; empty where it can */
   async #open(file: File): Promise<string> {
     // What checks a recording is ten times what asks for it.
-    const { readRecording } = await import('../../session/read-recording.ts');
-    // A film, chosen by mistake, is not read to its end.
-    const read = readRecording(await file.slice(0, RECORDING_BYTES + 1).text());
-    if (!read.recording) {
-      const [first] = read.findings;
-      return first ? say(first.message, this.lang) : inLang(words, this.lang).unread;
-    }
-    const { deck } = read.recording;
+    const { openRecording } = await import('./open-recording.ts');
+    const opened = await openRecording(file, this.lang);
+    if ('problem' in opened) return opened.problem;
+    const { deck } = opened.recording;
     if (!this.decks.includes(deck.id)) return inLang(words, this.lang).elsewhere(deck.title);
-    this.dispatchEvent(new RecordingChosenEvent(read.recording));
+    this.dispatchEvent(new RecordingChosenEvent(opened.recording));
     return '';
   }
 }

@@ -19,11 +19,9 @@ export interface PageContent {
 export function coursePage(page: string, content: PageContent, allowed: Allowed = {}): string {
   const { title, lang } = content.deck;
   const data = `<script type="application/json" id="connivence-content">${inScript(content)}</script>`;
-  const policy = policyOf(page, allowed);
   // By functions: a text may hold `$&`, which a string would expand.
-  return page
+  return guarded(page, policyOf(page, allowed))
     .replace('<html lang="fr">', () => `<html lang="${escaped(lang)}">`)
-    .replace('<meta charset="utf-8">', (charset) => `${charset}\n    ${policy}`)
     .replace('<title>Connivence</title>', () => `<title>${escaped(title)} · Connivence</title>`)
     .replace('<body>', () => `<body>\n    ${data}`);
 }
@@ -38,9 +36,15 @@ function inScript(content: PageContent): string {
   return JSON.stringify(content).replace(/[<\u2028\u2029]/g, (mark) => marks[mark]!);
 }
 
-/** What browsers are to allow the page: its own script and styles, and nothing from anywhere. */
-function policyOf(page: string, { connect = "'none'" }: Allowed): string {
-  const rules = [
+/** The page with what browsers are to allow it, said before anything is loaded. */
+export function guarded(page: string, rules: readonly string[]): string {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${rules.join('; ')}" />`;
+  return page.replace(/<meta charset="utf-8"[^>]*>/, (charset) => `${charset}\n    ${policy}`);
+}
+
+/** Its own script and styles, and nothing from anywhere. */
+function policyOf(page: string, { connect = "'none'" }: Allowed): string[] {
+  return [
     "default-src 'none'",
     `script-src ${hashesOf(page, 'script')}`,
     `style-src ${hashesOf(page, 'style')}`,
@@ -50,7 +54,6 @@ function policyOf(page: string, { connect = "'none'" }: Allowed): string {
     "base-uri 'none'",
     "form-action 'none'",
   ];
-  return `<meta http-equiv="Content-Security-Policy" content="${rules.join('; ')}">`;
 }
 
 function hashesOf(page: string, tag: 'script' | 'style'): string {

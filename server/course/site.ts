@@ -5,6 +5,7 @@ import { learnersCopyOf } from '../deck-copy.ts';
 import type { DeckFile, Library } from '../library.ts';
 import { Mendable } from '../options.ts';
 import { frontPage } from './front-page.ts';
+import { guarded } from './page.ts';
 
 /** A file that every site of ours has: only a folder with it is written over. */
 const WORKER = 'service-worker.js';
@@ -13,6 +14,20 @@ const WORKER = 'service-worker.js';
 const FRONT_PAGES: readonly (readonly [lang: string, file: string])[] = [
   ['fr', 'index.html'],
   ['en', 'en/index.html'],
+];
+
+/** What browsers are to allow the site's pages: the site. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
 ];
 
 /**
@@ -31,8 +46,10 @@ export async function writeSite(built: string, folder: string, library: Library)
   await rm(folder, { recursive: true, force: true });
   await cp(built, folder, { recursive: true });
   for (const [lang, file] of FRONT_PAGES) {
-    const page = join(folder, file);
-    await writeFile(page, frontPage(await readFile(page, 'utf8'), workshops(library, lang)));
+    await rewrite(folder, file, (page) => frontPage(page, workshops(library, lang)));
+  }
+  for (const file of [...FRONT_PAGES.map(([, page]) => page), 'study/index.html']) {
+    await rewrite(folder, file, (page) => guarded(page, POLICY));
   }
   const contents = join(folder, 'content');
   await mkdir(contents);
@@ -41,6 +58,15 @@ export async function writeSite(built: string, folder: string, library: Library)
     await writeFile(join(contents, `${deck.id}.${deck.lang}.json`), content);
   }
   await tellWorker(folder);
+}
+
+async function rewrite(
+  folder: string,
+  file: string,
+  change: (text: string) => string,
+): Promise<void> {
+  const path = join(folder, file);
+  await writeFile(path, change(await readFile(path, 'utf8')));
 }
 
 /** Each deck once, in the language asked for where it has it. */
