@@ -151,7 +151,7 @@ test('a deck of somebody else’s plays a scenario with a room', async ({ page, 
   await phone.locator('connivence-poll-ballot').getByText('Call it a day').click();
   await expect(scenario.locator('.number')).toHaveText('1');
   await scenario.getByRole('button', { name: /Close the vote/ }).click();
-  await scenario.getByRole('button', { name: /Show/ }).click();
+  await scenario.getByRole('button', { name: 'Show the results' }).click();
   await expect(scenario.locator('connivence-poll-result')).toBeVisible();
 
   // Loaded again, it goes on with the same session.
