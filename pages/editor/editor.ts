@@ -5,7 +5,7 @@ import { ApiError } from '../trainer/api.ts';
 import { ContentClient } from './content-client.ts';
 import './editor-door.ts';
 import { formOf } from './forms/index.ts';
-import { keptDrafts } from './kept-drafts.ts';
+import { dropDraft, keptDrafts } from './kept-drafts.ts';
 import './scenario-editor.ts';
 import { draftOf, Work, type Base } from './work.ts';
 import { sameJson } from './json.ts';
@@ -62,9 +62,12 @@ function changed(): void {
 
 function show(work: Work, client: ContentClient | undefined): void {
   const editor = document.createElement('connivence-scenario-editor');
-  const drafts = keptDrafts(
-    work.ref === undefined ? { kind: work.form.kind } : { ref: work.ref },
-  ).filter(({ draft }) => draft.raw !== undefined || !sameJson(draft.json, work.draft.json));
+  const kept = keptDrafts(work.ref === undefined ? { kind: work.form.kind } : { ref: work.ref });
+  const drafts = kept.filter(
+    ({ draft }) => draft.raw !== undefined || !sameJson(draft.json, work.draft.json),
+  );
+  // What somebody saved since, word for word, is no draft any more.
+  for (const draft of kept) if (!drafts.includes(draft)) dropDraft(draft.id);
   Object.assign(editor, { work, client, lang, drafts });
   editor.addEventListener('lang-chosen', () => {
     swapLang();
@@ -75,8 +78,24 @@ function show(work: Work, client: ContentClient | undefined): void {
   });
   editor.addEventListener('key-refused', () => {
     forgetKey();
+    askKey((given) => (editor.client = given));
   });
   document.body.replaceChildren(editor);
+}
+
+/** Asks for the key over the page, whose work stays. */
+function askKey(given: (client: ContentClient) => void): void {
+  const dialog = document.createElement('dialog');
+  const form = document.createElement('connivence-key-form');
+  Object.assign(form, { lang, wrong: true });
+  form.addEventListener('key-given', ({ key }) => {
+    keepKey(key);
+    given(new ContentClient(base, key));
+    dialog.remove();
+  });
+  dialog.append(form);
+  document.body.append(dialog);
+  dialog.showModal();
 }
 
 function swapLang(): void {

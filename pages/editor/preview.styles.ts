@@ -99,6 +99,9 @@ export const previewStyles = css`
     transform: scale(var(--scale, 0.2));
     transform-origin: 0 0;
   }
+  .wall:fullscreen .slide {
+    inset-block-start: calc(50vh - 540px * var(--scale));
+  }
   .more {
     color: var(--ink-soft);
     text-decoration: underline;

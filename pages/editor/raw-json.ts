@@ -59,7 +59,7 @@ export class RawJsonElement extends LitElement {
       resize: vertical;
     }
     .broken {
-      margin: var(--space-2) 0 0;
+      margin: 0 0 var(--space-2);
       padding-inline-start: 0.6rem;
       border-inline-start: 3px solid var(--voice-ours);
       color: var(--voice-ours-text);
@@ -102,6 +102,7 @@ export class RawJsonElement extends LitElement {
     const wrong = problemOf(this.#text);
     return html`<label for="raw">${w.rawLabel}</label>
       <p id="help">${w.rawHelp}</p>
+      <div id="broken" role="status">${this.#drawBroken(wrong)}</div>
       <textarea
         id="raw"
         spellcheck="false"
@@ -110,23 +111,23 @@ export class RawJsonElement extends LitElement {
         aria-invalid=${wrong ? 'true' : nothing}
         .value=${this.#text}
         @input=${this.#onInput}
-      ></textarea>
-      <div id="broken" role="status">
-        ${
-          wrong
-            ? html`<p class="broken">
-                ${w.rawBroken} (${wrong.message}).
-                ${
-                  wrong.at === undefined
-                    ? nothing
-                    : html`<button type="button" @click=${() => this.#goTo(wrong.at!)}>
-                        ${w.rawWhere(...lineAndColumn(this.#text, wrong.at))}
-                      </button>`
-                }
-              </p>`
-            : nothing
-        }
-      </div>`;
+      ></textarea>`;
+  }
+
+  #drawBroken(wrong: ReturnType<typeof problemOf>) {
+    if (!wrong) return nothing;
+    const w = inLang(words, this.lang);
+    const { message, at } = wrong;
+    return html`<p class="broken">
+      ${w.rawBroken} (${message}).
+      ${
+        at === undefined
+          ? nothing
+          : html`<button type="button" @click=${() => this.#goTo(at)}>
+              ${w.rawWhere(...lineAndColumn(this.#text, at))}
+            </button>`
+      }
+    </p>`;
   }
 
   readonly #onInput = (event: Event): void => {

@@ -257,4 +257,14 @@ export const editorStyles = css`
       position: static;
     }
   }
+  @media (max-width: 600px) {
+    .bar {
+      position: static;
+    }
+    .bar .state {
+      order: 1;
+      flex-basis: 100%;
+      text-align: start;
+    }
+  }
 `;

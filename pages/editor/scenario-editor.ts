@@ -119,7 +119,8 @@ export class ScenarioEditorElement extends LitElement {
               )}
             </div>
           </div>
-          ${this.#drawDrafts()} ${drawSummary(work, this.lang, (path) => void this.#reveal(path))}
+          ${this.#drawDrafts()}
+          ${raw === undefined ? drawSummary(work, this.lang, (path) => void this.#reveal(path)) : nothing}
           <div id="written" role="tabpanel" aria-labelledby="tab-${this.tab}">
             ${
               this.tab === 'raw'
@@ -129,17 +130,19 @@ export class ScenarioEditorElement extends LitElement {
                     .raw=${raw}
                     @raw-edited=${this.#onRaw}
                   ></connivence-raw-json>`
-                : work.fits
-                  ? html`${this.#drawLangs()}
-                      <connivence-scenario-form
-                        lang=${this.lang}
-                        .form=${work.form}
-                        .json=${json}
-                        .langs=${work.draft.langs}
-                        .findings=${work.findings}
-                        @draft-edited=${this.#onEdit}
-                      ></connivence-scenario-form>`
-                  : html`<p>${w.unknownKind}</p>`
+                : raw !== undefined
+                  ? this.#drawUnread()
+                  : work.fits
+                    ? html`${this.#drawLangs()}
+                        <connivence-scenario-form
+                          lang=${this.lang}
+                          .form=${work.form}
+                          .json=${json}
+                          .langs=${work.draft.langs}
+                          .findings=${work.findings}
+                          @draft-edited=${this.#onEdit}
+                        ></connivence-scenario-form>`
+                    : html`<p>${w.unknownKind}</p>`
             }
           </div>
         </main>
@@ -302,6 +305,30 @@ export class ScenarioEditorElement extends LitElement {
             ${w.addLang(lang)}
           </button>`,
       )}
+    </div>`;
+  }
+
+  /** A form of what can be read would throw away what is being typed as JSON. */
+  #drawUnread() {
+    const w = inLang(words, this.lang);
+    const { work } = this;
+    return html`<div class="note">
+      <p>${w.rawPending}</p>
+      <div class="buttons">
+        <button class="button strong" type="button" @click=${() => (this.tab = 'raw')}>
+          ${w.rawMend}
+        </button>
+        <button
+          class="button"
+          type="button"
+          @click=${() => {
+            const { json, langs } = work.draft;
+            work.edit({ json, langs });
+          }}
+        >
+          ${w.rawLeave}
+        </button>
+      </div>
     </div>`;
   }
 

@@ -130,7 +130,7 @@ function drawComing(host: FieldHost, field: StoryField, path: Path, id: string) 
       const said = valueAt(host.json, [...path, from, field.lines.key, line]);
       const name = nameOfItem(said, field.lines.item, line, host.lang);
       return html`<button type="button" class="link" @click=${() => host.goToScene(from)}>
-        ${say({ fr: `« ${name} »`, en: `“${name}”` }, host.lang)}
+        ${say({ fr: `« ${name} »`, en: `“${name}”` }, host.lang)}
       </button> `;
     })}
   </p>`;

@@ -148,13 +148,13 @@ export const branching: Form = {
                 en: 'What happens, what the client says',
               },
               help: {
-                fr: '« > » en début de ligne pour les mots du client.',
+                fr: '« > » en début de ligne pour les mots du client.',
                 en: '“> ” at the start of a line for the client’s words.',
               },
               max: 700,
               rows: 4,
               example: {
-                fr: '> Vous pouvez faire un geste ?',
+                fr: '> Vous pouvez faire un geste ?',
                 en: '> Could you do something on the price?',
               },
             },

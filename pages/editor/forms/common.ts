@@ -10,7 +10,7 @@ export const story: Section = {
       key: 'title',
       label: { fr: 'Titre', en: 'Title' },
       help: {
-        fr: 'Quelques mots qui intriguent : la salle les lit en premier.',
+        fr: 'Quelques mots qui intriguent : la salle les lit en premier.',
         en: 'A few words that make one curious: the room reads them first.',
       },
       max: 100,
@@ -37,7 +37,7 @@ export const story: Section = {
       label: { fr: 'Question', en: 'Question' },
       help: { fr: 'Ce que l’on demande à la salle.', en: 'What the room is asked.' },
       max: 240,
-      example: { fr: 'Que répondez-vous ?', en: 'What do you answer?' },
+      example: { fr: 'Que répondez-vous ?', en: 'What do you answer?' },
     },
   ],
 };
@@ -85,7 +85,7 @@ export function debate(speaker?: { from: string; label: PickField['label'] }): S
                 label: { fr: 'Question', en: 'Question' },
                 max: 280,
                 example: {
-                  fr: 'Qu’est-ce qui vous ferait changer d’avis ?',
+                  fr: 'Qu’est-ce qui vous ferait changer d’avis ?',
                   en: 'What would change your mind?',
                 },
               },
@@ -158,7 +158,7 @@ export const sources: Section = {
       key: 'sources',
       label: { fr: 'Sources', en: 'Sources' },
       help: {
-        fr: 'Une lecture, ou simplement « Vécu, un dimanche de juin ».',
+        fr: 'Une lecture, ou simplement « Vécu, un dimanche de juin ».',
         en: 'Something read, or simply “Lived, one Sunday in June”.',
       },
     },

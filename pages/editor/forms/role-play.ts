@@ -6,7 +6,7 @@ export const rolePlay: Form = {
   kind: 'role-play',
   name: { fr: 'Jouer un rôle', en: 'Play a role' },
   what: {
-    fr: 'Deux jouent, chacun avec une carte secrète, les autres observent ; puis on vote.',
+    fr: 'Deux jouent, chacun avec une carte secrète, les autres observent ; puis on vote.',
     en: 'Two play, each with a secret card, the others observe; then the room votes.',
   },
   sections: [
@@ -136,7 +136,7 @@ export const rolePlay: Form = {
               key: 'question',
               label: { fr: 'Question du vote', en: 'Question of the vote' },
               max: 240,
-              example: { fr: 'Où en est-on à la fin ?', en: 'Where do they end up?' },
+              example: { fr: 'Où en est-on à la fin ?', en: 'Where do they end up?' },
             },
             {
               type: 'list',

@@ -4,7 +4,7 @@ import { debate, debrief, sources, story } from './common.ts';
 const verdict = (key: string, fr: string, en: string): TextField => ({
   type: 'text',
   key,
-  label: { fr: `Au lieu de « ${fr} »`, en: `Instead of “${en}”` },
+  label: { fr: `Au lieu de « ${fr} »`, en: `Instead of “${en}”` },
   max: 40,
   optional: true,
 });
@@ -13,7 +13,7 @@ export const scorecard: Form = {
   kind: 'scorecard',
   name: { fr: 'Noter un client', en: 'Rate a client' },
   what: {
-    fr: 'Chacun note un client sur quelques critères ; la carte dit s’il vaut sa peine.',
+    fr: 'Chacun note un client sur quelques critères ; la carte dit s’il vaut sa peine.',
     en: 'Each person rates a client on a few criteria; the map tells whether the client is worth it.',
   },
   sections: [
@@ -96,7 +96,7 @@ export const scorecard: Form = {
             {
               type: 'switch',
               key: 'reverse',
-              label: { fr: 'À l’envers : 5 veut dire peu', en: 'Reversed: a 5 means little' },
+              label: { fr: 'À l’envers : 5 veut dire peu', en: 'Reversed: a 5 means little' },
               optional: true,
             },
           ],

@@ -6,7 +6,7 @@ export const sort: Form = {
   kind: 'sort',
   name: { fr: 'Ranger des cartes', en: 'Sort cards' },
   what: {
-    fr: 'Chacun range les mêmes cartes ; on voit où la salle est d’accord.',
+    fr: 'Chacun range les mêmes cartes ; on voit où la salle est d’accord.',
     en: 'Everybody sorts the same cards; one sees where the room agrees.',
   },
   sections: [
@@ -14,7 +14,7 @@ export const sort: Form = {
     {
       title: { fr: 'Les catégories', en: 'The categories' },
       help: {
-        fr: 'Les colonnes du mur et les boutons du téléphone : un mot ou deux.',
+        fr: 'Les colonnes du mur et les boutons du téléphone : un mot ou deux.',
         en: 'The wall’s columns and the phone’s buttons: a word or two.',
       },
       fields: [
@@ -104,7 +104,7 @@ export const sort: Form = {
             en: 'A second sorting, through their eyes',
           },
           help: {
-            fr: 'La salle range les mêmes cartes en se mettant à la place des autres ; le résultat est l’écart.',
+            fr: 'La salle range les mêmes cartes en se mettant à la place des autres ; le résultat est l’écart.',
             en: 'The room sorts the same cards as the others would; the result is the gap.',
           },
           optional: true,
@@ -115,7 +115,7 @@ export const sort: Form = {
               key: 'question',
               label: { fr: 'Question du second rangement', en: 'Question of the second sorting' },
               max: 240,
-              example: { fr: 'Et eux, où se rangent-ils ?', en: 'And they, where do they stand?' },
+              example: { fr: 'Et eux, où se rangent-ils ?', en: 'And they, where do they stand?' },
             },
           ],
         },

@@ -6,7 +6,7 @@ export const threshold: Form = {
   kind: 'threshold',
   name: { fr: 'Dire où l’on s’arrête', en: 'Say where one stops' },
   what: {
-    fr: 'Une escalade, de l’anodin à l’excessif ; chacun dit jusqu’où il suit.',
+    fr: 'Une escalade, de l’anodin à l’excessif ; chacun dit jusqu’où il suit.',
     en: 'An escalation, from the harmless to the too much; each person says how far they follow.',
   },
   sections: [
