@@ -1,6 +1,7 @@
 import Reveal, { type RevealApi, type RevealPluginFactory } from 'reveal.js';
 import 'reveal.js/reveal.css';
 import './theme.css';
+import './join-overlay.css';
 import Markdown from 'reveal.js/plugin/markdown';
 import { SEPARATORS } from '../session/deck.ts';
 import { isForDeck } from './keys.ts';

@@ -28,9 +28,15 @@ interface Started {
 /**
  * Plays a deck with a room: opens a session of its slides on the server, or goes on with the one that this
  * browser tab opened before it was loaded again.
+ * @param paint gives new elements the deck's lightness
  * @returns what ends it on this page
  */
-export function embedLive(deck: RevealApi, { server, key }: LiveOptions, lang: string): () => void {
+export function embedLive(
+  deck: RevealApi,
+  { server, key }: LiveOptions,
+  lang: string,
+  paint: () => void,
+): () => void {
   const base = server.replace(/\/+$/, '');
   const ends: (() => void)[] = [];
   const start = async () => {
@@ -38,7 +44,7 @@ export function embedLive(deck: RevealApi, { server, key }: LiveOptions, lang: s
     const root = deck.getRevealElement()!;
     const source = connect<StageView>({ base, role: 'stage', code: started.code, lang, key });
     ends.push(() => source.close());
-    provide(root, deckContext, {
+    provide(document.body, deckContext, {
       id: '',
       title: document.title,
       lang,
@@ -46,12 +52,12 @@ export function embedLive(deck: RevealApi, { server, key }: LiveOptions, lang: s
       joinUrl: started.join,
       scenarios: {},
     });
-    provide(root, sessionContext, source);
+    provide(document.body, sessionContext, source);
     askAgain(root.querySelectorAll('connivence-scenario, connivence-join'));
     const badge = document.createElement('connivence-link-badge');
     badge.lang = lang;
-    root.append(badge);
-    const overlay = joinOverlay(root, lang);
+    document.body.append(badge);
+    const overlay = joinOverlay(document.body, lang);
     const plugins = [
       sessionPlugin(source)(),
       keysPlugin({
@@ -63,6 +69,8 @@ export function embedLive(deck: RevealApi, { server, key }: LiveOptions, lang: s
       })(),
     ];
     for (const plugin of plugins) void plugin.init?.(deck);
+    paint();
+    ends.push(() => badge.remove());
     ends.push(...plugins.map((plugin) => () => plugin.destroy?.()), () => overlay.remove());
   };
   const begin = () => void start().catch((cause: unknown) => console.error('connivence:', cause));

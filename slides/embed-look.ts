@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 import tokens from '../components/tokens.css?inline';
+import overlay from './join-overlay.css?inline';
 
 /** The width of the slides that our elements are drawn for, in pixels. */
 const DRAWN_FOR = 1920;
@@ -8,15 +9,15 @@ const DRAWN_FOR = 1920;
 const READ = 2.2;
 
 /** Everything of ours that may stand in somebody else's deck. */
-const OURS =
-  'connivence-scenario, connivence-join, connivence-link-badge, .connivence-join-overlay';
+const OURS = 'connivence-scenario, connivence-join, connivence-link-badge, .join-overlay';
 
 /**
  * Gives our elements their look in a deck that has another: the tokens on them alone, so that nothing of
  * the deck changes colour, and the size of its slides.
  * @param theme as the deck is, where not said
+ * @returns does the same for elements that came later
  */
-export function dress(deck: RevealApi, theme: 'light' | 'dark' | undefined): void {
+export function dress(deck: RevealApi, theme: 'light' | 'dark' | undefined): () => void {
   const { width, height } = deck.getConfig();
   const [wide, high] = [width, height].map((size) => (typeof size === 'number' ? size : undefined));
   const scale = (wide ?? DRAWN_FOR) / DRAWN_FOR;
@@ -30,6 +31,7 @@ export function dress(deck: RevealApi, theme: 'light' | 'dark' | undefined): voi
   const large = scale * READ;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${tokens.replaceAll(':root', `:is(${OURS})`)}
+    ${overlay}
     ${room(scale)}
     .reveal :is(connivence-scenario, connivence-join) {
       zoom: ${scale};
@@ -47,11 +49,12 @@ export function dress(deck: RevealApi, theme: 'light' | 'dark' | undefined): voi
   document.adoptedStyleSheets.push(sheet);
   const paint = () => {
     const dark = theme === 'dark' || (theme === undefined && isDark(deck));
-    for (const element of deck.getRevealElement()!.querySelectorAll<HTMLElement>(OURS))
+    for (const element of document.querySelectorAll<HTMLElement>(OURS))
       element.dataset['theme'] = dark ? 'dark' : 'light';
   };
   paint();
   deck.on('ready', paint);
+  return paint;
 }
 
 /** Whether the deck's ground is dark: by the lightness of its colour. */

@@ -39,9 +39,9 @@ export default function Connivence(options: ConnivenceOptions = {}): () => Revea
       init(deck) {
         const lang =
           options.lang ?? readersLang([document.documentElement.lang, ...navigator.languages]);
-        dress(deck, options.theme);
+        const paint = dress(deck, options.theme);
         keepKeysApart(deck);
-        if (options.live) leave = embedLive(deck, options.live, lang);
+        if (options.live) leave = embedLive(deck, options.live, lang, paint);
         else void playAlone(deck, options.scenarios ?? {}, lang).then((stop) => (leave = stop));
       },
       destroy() {
