@@ -69,6 +69,8 @@ const modes: Readonly<Record<string, UserConfig>> = {
     build: {
       outDir: here('build/study'),
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      // Else the script would write the styles into the page, which its policy forbids.
+      cssCodeSplit: false,
       modulePreload: false,
       rolldownOptions: {
         treeshake,

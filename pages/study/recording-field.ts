@@ -50,6 +50,7 @@ export class RecordingField extends LitElement {
       font: inherit;
       font-weight: 700;
       line-height: 1.2;
+      text-wrap: balance;
       color: inherit;
       background: var(--surface);
       border: 2px solid var(--edge);

@@ -48,10 +48,12 @@ export function inThePage(): Plugin {
       let styles = '';
       let script = '';
       let page = '';
+      let icon = '';
       for (const file of Object.values(bundle)) {
         if (file.type === 'chunk') script += file.code;
         else if (file.fileName.endsWith('.css')) styles += String(file.source);
         else if (file.fileName.endsWith('.html')) page = String(file.source);
+        else if (file.fileName.endsWith('.svg')) icon = encodeURIComponent(String(file.source));
         delete bundle[file.fileName];
       }
       script = script.replaceAll('</script', String.raw`<\/script`).trim();
@@ -61,6 +63,10 @@ export function inThePage(): Plugin {
         source: page
           .replace(/<(?:link rel="(?:stylesheet|manifest)"|script)[^>]*>(?:<\/script>)?\s*/g, '')
           // By a function: minified code is full of `$&`, which a string would expand.
+          .replace(
+            /(<link rel="icon"[^>]*href=")[^"]*/,
+            (_, link: string) => `${link}data:image/svg+xml,${icon}`,
+          )
           .replace('</head>', () => `<style>${styles.trim()}</style>\n</head>`)
           .replace('</body>', () => `<script>${script}</script>\n</body>`),
       });
