@@ -6,6 +6,7 @@ import { inLang } from '../../client/words/index.ts';
 import { study as words } from '../../client/words/study.ts';
 import { kindOf } from '../../session/kinds/index.ts';
 import type { BranchingScenario } from '../../session/kinds/branching.ts';
+import type { GridAnswer, RolePlayScenario } from '../../session/kinds/role-play.ts';
 import type { Lang } from '../../session/text.ts';
 import type { PlayView } from '../../session/views.ts';
 import type { AnswerCastEvent } from '../answer-cast.ts';
@@ -16,18 +17,25 @@ import '../debrief/phone-debrief.ts';
 import { lightMarkdown } from '../light-markdown.ts';
 import { voiceGlyph } from '../mark/bubbles.ts';
 import { resultFor } from '../results.ts';
+import '../role-play/role-play-alone.ts';
+import type { NoteWrittenEvent } from '../role-play/note-written.ts';
 import { speaksFor } from '../scenario/choices.ts';
+import { tied, tiedStyles } from '../tied.ts';
 import { learnerStyles } from './learner-styles.ts';
+
+/** The longest answer, in characters, that is said again beside the room's. */
+const SHORT = 180;
 
 /**
  * A scenario for one person alone: read, answer, see what a room said, read both sides, answer again, take
- * something away. Big enough for a desktop, narrow enough for a phone.
+ * something away. Big enough for a desktop, narrow enough for a phone. It leaves scrolling to the page.
  *
  * @summary A scenario, played alone.
+ * @fires step-turned - The learner went on, and reading begins at the top again; the heading has the focus.
  */
 @customElement('connivence-learner')
 export class LearnerElement extends LitElement {
-  static override styles = learnerStyles;
+  static override styles = [tiedStyles, learnerStyles];
 
   /** The course; its scenario at hand is the one shown. */
   @property({ attribute: false }) study?: Study;
@@ -54,12 +62,11 @@ export class LearnerElement extends LitElement {
 
   protected override updated(): void {
     const play = this.study?.source.view?.play;
-    const now = play ? `${play.ref} ${play.phase} ${play.opening}` : '';
+    const now = play ? `${play.ref} ${play.phase} ${play.opening} ${play.step}` : '';
     // Where the page turned, reading goes on from its top; but not where it has only just come up.
     if (this.#was.split(' ')[0] === play?.ref && now !== this.#was) {
-      const heading = this.renderRoot.querySelector<HTMLElement>('h2');
-      heading?.focus({ preventScroll: true });
-      this.scrollIntoView({ block: 'start' });
+      this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+      this.dispatchEvent(new Event('step-turned', { bubbles: true, composed: true }));
     }
     this.#was = now;
   }
@@ -80,71 +87,68 @@ export class LearnerElement extends LitElement {
           : phase === 'closed' && result && study.roomVoted
             ? w.phase.room
             : w.phase[phase];
-    return html`<article class=${phase}>
+    // Until one has read what it is about, the title tells more than the question.
+    const asking = phase === 'open' || phase === 'closed' || phase === 'debate';
+    return html`<article class="${phase} ${result ? 'seen' : ''} ${ending ? 'ended' : ''}">
       <header>
-        <p class="phase">${name}</p>
-        <h2 tabindex="-1">${play.title}</h2>
+        <p class="kicker">
+          <span class="phase">${name}</span> ${asking ? html`<span>${play.title}</span>` : nothing}
+        </p>
+        <h2 tabindex="-1" class=${asking ? 'question' : ''}>
+          ${tied(asking ? play.question : play.title)}
+        </h2>
       </header>
-      ${keyed(`${play.step} ${phase} ${round}`, html`<div class="body">${this.#body(play, result)}</div>`)}
+      ${keyed(`${play.step} ${phase} ${round}`, this.#body(play, result))}
       <footer>${this.#steps(study, play)}</footer>
     </article>`;
   }
 
   #body(play: PlayView, result: HTMLElement | undefined) {
-    const w = inLang(words, this.lang);
     switch (play.phase) {
       case 'briefing':
-        if ('ending' in play.ballot) {
-          return html`<connivence-branching-ending
-            class="ending"
-            .ballot=${play.ballot}
-            .lang=${this.lang}
-          ></connivence-branching-ending>`;
-        }
-        return html`<div class="situation">${lightMarkdown(play.situation)}</div>
-          <p class="question">${play.question}</p>`;
+        return 'ending' in play.ballot
+          ? html`<div class="body">
+              <connivence-branching-ending
+                .ballot=${play.ballot}
+                .lang=${this.lang}
+              ></connivence-branching-ending>
+            </div>`
+          : html`<div class="body">
+              <div class="situation">${lightMarkdown(play.situation)}</div>
+              <p class="asked">${play.question}</p>
+            </div>`;
       case 'open':
-        return html`${this.#story(play)}
-          <div class="ask">
-            <p class="question">${play.question}</p>
-            ${this.#ballot(play)}
-          </div>`;
+        return html`<div class="body">
+          ${this.#story(play)}
+          <div class="ask">${this.#ballot(play)}</div>
+        </div>`;
       case 'closed':
-        return html`${this.#story(play)}
+        return html`<div class="body">
+          ${result ? nothing : this.#story(play)}
           <div class="ask">
-            <p class="question">${play.question}</p>
-            ${this.#same(play)}
+            ${this.#own(play)}
             ${result ? html`<div class="result">${result}</div>` : this.#ballot(play)}
-          </div>`;
+          </div>
+          ${result ? this.#story(play) : nothing}
+        </div>`;
       case 'debate':
-        return html`<p class="question">${play.question}</p>
-          <p class="hint">${w.debateHint}</p>
-          <ul class="prompts">
-            ${play.debate?.prompts.map((prompt) => {
-              const side = speaksFor(play.ballot, prompt.for);
-              return html`<li class=${side?.voice ?? ''}>
-                ${
-                  side
-                    ? html`<p class="side">${voiceGlyph(side.voice)}<span>${side.label}</span></p>`
-                    : nothing
-                }
-                <p>${prompt.text}</p>
-              </li>`;
-            })}
-          </ul>`;
+        return html`<div class="body">${this.#sides(play)}</div>`;
       case 'debrief':
-        return html`${result ? html`<div class="result">${result}</div>` : nothing}
+        return html`<div class="body">
+          ${result ? html`<div class="result">${result}</div>` : nothing}
           <connivence-phone-debrief .play=${play} .lang=${this.lang}></connivence-phone-debrief>
-          ${this.#commitment(play)}`;
+          ${this.#commitment(play)}
+        </div>`;
     }
   }
 
-  /** The situation, to be read again; where a story goes on, the scene itself. */
+  /** The situation, at hand while one answers and folded away where there is no room; in a story, the scene. */
   #story(play: PlayView) {
     const { scene, gauges } = play.ballot as { scene?: string; gauges?: readonly object[] };
     if (scene !== undefined) {
-      return html`<div class="situation">
-        ${lightMarkdown(scene)}
+      // Its ballot tells the scene itself.
+      return html`<div class="story">
+        ${play.result ? html`<div class="situation">${lightMarkdown(scene)}</div>` : nothing}
         ${
           gauges
             ? html`<connivence-gauges .gauges=${gauges} .lang=${this.lang}></connivence-gauges>`
@@ -152,17 +156,38 @@ export class LearnerElement extends LitElement {
         }
       </div>`;
     }
-    return html`<details class="situation">
-      <summary>${inLang(words, this.lang).situation}</summary>
-      ${lightMarkdown(play.situation)}
-    </details>`;
+    const text = lightMarkdown(play.situation);
+    return html`<div class="situation aside">${text}</div>
+      <details class="situation">
+        <summary>${inLang(words, this.lang).situation}</summary>
+        ${text}
+      </details>`;
+  }
+
+  #sides(play: PlayView) {
+    const prompts = (play.debate?.prompts ?? []).map((prompt) => {
+      const side = speaksFor(play.ballot, prompt.for);
+      return html`<li class=${side?.voice ?? ''}>
+        ${
+          side
+            ? html`<p class="side">${voiceGlyph(side.voice)}<span>${side.label}</span></p>`
+            : nothing
+        }
+        <p>${prompt.text}</p>
+      </li>`;
+    });
+    return html`<p class="hint">${inLang(words, this.lang).debateHint}</p>
+      <ul class="prompts">
+        ${prompts}
+      </ul>`;
   }
 
   #ballot(play: PlayView) {
-    const { ref, kind, opening, ballot, phase } = play;
+    const { ref, kind, opening, ballot, phase, step } = play;
     const tag = ballotFor(kind);
     const { study } = this;
     if (!tag || !study) return nothing;
+    if (kind === 'role-play' && step === 'play') return this.#alone(play, study);
     const element = this.#make('ballot', `${ref}/${opening}`, tag, {
       ballot,
       answer: study.source.own?.answer,
@@ -173,6 +198,22 @@ export class LearnerElement extends LitElement {
     return html`<div class="ballot" @answer-cast=${this.#cast}>${element}</div>`;
   }
 
+  /** Both roles for one person: the conversation is rehearsed in writing. */
+  #alone({ ref, phase }: PlayView, study: Study) {
+    return html`<connivence-role-play-alone
+      .scenario=${study.playOf(ref)?.scenario as unknown as RolePlayScenario}
+      .notes=${study.notes}
+      .answer=${study.source.own?.answer as GridAnswer | undefined}
+      .lang=${this.lang}
+      .disabled=${phase !== 'open'}
+      @answer-cast=${this.#cast}
+      @note-written=${({ key, text }: NoteWrittenEvent) => {
+        study.note(key, text);
+        this.requestUpdate();
+      }}
+    ></connivence-role-play-alone>`;
+  }
+
   #result({ ref, kind, ballot, result }: PlayView): HTMLElement | undefined {
     const tag = resultFor(kind);
     if (!result || !tag) return undefined;
@@ -180,16 +221,22 @@ export class LearnerElement extends LitElement {
     return this.#make('result', ref, tag, { ballot, result, answer, lang: this.lang });
   }
 
-  /** How many of the room said what the learner said. */
-  #same(play: PlayView) {
+  /** What the learner said, and how many of the room said the same. */
+  #own({ ref, kind, step, result }: PlayView) {
     const { study } = this;
     const said = study?.source.own?.answer;
-    const scenario = study?.playOf(play.ref)?.scenario;
-    const tally = play.result?.rounds.at(-1)?.tally;
-    if (!study?.roomVoted || said === undefined || !scenario || tally === undefined) return nothing;
-    const alike = kindOf(play.kind).alike?.(scenario, play.step, said, tally);
-    if (!alike) return nothing;
-    return html`<p class="same">${inLang(words, this.lang).same(alike.same, alike.of)}</p>`;
+    const play = study?.playOf(ref);
+    if (!study || !play || said === undefined || !result) return nothing;
+    const { scenario, progress } = play;
+    const w = inLang(words, this.lang);
+    const told = kindOf(kind).inWords(scenario, step, said, this.lang, progress);
+    const tally = result.rounds.at(-1)?.tally;
+    const alike = study.roomVoted && kindOf(kind).alike?.(scenario, step, said, tally);
+    if (told.length > SHORT && !alike) return nothing;
+    return html`<p class="own">
+      ${told.length > SHORT ? nothing : html`<span>${w.yourAnswer}</span> <strong>${told}</strong>`}
+      ${alike ? html`<span class="same">${w.same(alike.same, alike.of)}</span>` : nothing}
+    </p>`;
   }
 
   #commitment({ ref, debrief }: PlayView) {
@@ -210,24 +257,26 @@ export class LearnerElement extends LitElement {
     const w = inLang(words, this.lang);
     const { next } = study;
     const label = next === 'reveal' && study.roomVoted ? w.step.revealRoom : next && w.step[next];
+    const noted = play.phase === 'open' && study.source.own?.answer !== undefined;
     return html`${
-      label
-        ? html`<button class="main" @click=${() => study.goOn()}>${label}</button>`
-        : play.phase === 'open' && study.roomVoted
-          ? html`<p class="hint">${w.askFirst}</p>`
+        label
+          ? html`<button class="main" @click=${() => study.goOn()}>${label}</button>`
+          : play.phase === 'open' && study.roomVoted
+            ? html`<p class="hint">${w.askFirst}</p>`
+            : nothing
+      }
+      <p class="hint" role="status">${noted ? w.noted : ''}</p>
+      ${
+        play.phase === 'debate'
+          ? html`<button @click=${() => study.keepAnswer()}>${w.keepAnswer}</button>`
           : nothing
-    }
-    ${
-      play.phase === 'debate'
-        ? html`<button @click=${() => study.keepAnswer()}>${w.keepAnswer}</button>`
-        : nothing
-    }
-    ${
-      next === 'rethink'
-        ? html`<button @click=${() => study.skipToDebrief()}>${w.toDebrief}</button>`
-        : nothing
-    }
-    ${this.#again(study, play)}`;
+      }
+      ${
+        next === 'rethink'
+          ? html`<button @click=${() => study.skipToDebrief()}>${w.toDebrief}</button>`
+          : nothing
+      }
+      ${this.#again(study, play)}`;
   }
 
   /** A story has other endings; any other case can be played again. */

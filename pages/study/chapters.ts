@@ -7,16 +7,21 @@ export interface Chapter {
   /** The slides before the scenario, as HTML: a deck is written by who gives the course. */
   readonly slides: readonly string[];
   readonly scenario?: string;
+  /** Whether it is the deck's title, where a course begins. */
+  readonly cover?: true;
 }
 
 const HEADING = /^#{1,6}\s+(.+)$/m;
+const TITLE = /^#\s/m;
 const SCENARIO =
   /<connivence-scenario\b[^>]*?\bref\s*=\s*["']?([\w-]+)[^]*?(?:<\/connivence-scenario>|$)/i;
 const JOIN = /<connivence-join\b/i;
+/** reveal.js puts the attribute on the slide: `<!-- .slide: data-live -->`. */
+const LIVE = /<!--\s*\.slide:[^>]*\bdata-live\b/i;
 
 /**
- * The chapters of a deck: each ends with a scenario, the last with the last words. Speaker notes, and
- * slides on which phones join, are for a room.
+ * The chapters of a deck: each ends with a scenario, the last with the last words. Speaker notes, slides on
+ * which phones join and slides marked `data-live` are for a room.
  * @param titleOf the title of a scenario
  */
 export function chaptersOf(markdown: string, titleOf: (ref: string) => string): Chapter[] {
@@ -27,15 +32,18 @@ export function chaptersOf(markdown: string, titleOf: (ref: string) => string): 
   let title = '';
   for (const slide of markdown.replaceAll(/\r\n?/g, '\n').split(new RegExp(separators, 'm'))) {
     const [content = ''] = slide.split(new RegExp(SEPARATORS.notes, 'im'));
-    if (JOIN.test(content)) continue;
+    if (JOIN.test(content) || LIVE.test(content) || !content.trim()) continue;
     const scenario = SCENARIO.exec(content)?.[1];
-    if (scenario === undefined) {
-      title ||= plain(HEADING.exec(content)?.[1] ?? '');
-      slides.push(parse(content));
-    } else {
+    const heading = plain(HEADING.exec(content)?.[1] ?? '');
+    if (scenario !== undefined) {
       chapters.push({ title: titleOf(scenario), slides, scenario });
       slides = [];
       title = '';
+    } else if (chapters.length === 0 && slides.length === 0 && TITLE.test(content)) {
+      chapters.push({ title: heading, slides: [parse(content)], cover: true });
+    } else {
+      title ||= heading;
+      slides.push(parse(content));
     }
   }
   if (slides.length > 0) chapters.push({ title, slides });

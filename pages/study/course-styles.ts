@@ -3,39 +3,107 @@ import { css } from 'lit';
 /** A page to read: one column, big titles, the two voices. */
 export const courseStyles = css`
   :host {
+    --gutter: max(1rem, env(safe-area-inset-left), env(safe-area-inset-right));
     display: block;
     min-height: 100dvh;
     font: 1.125rem/1.5 var(--font-text);
     color: var(--ink);
     background: var(--paper);
   }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .top {
     position: sticky;
     top: 0;
     z-index: 2;
+    background: var(--paper);
+  }
+  .bar {
     display: flex;
     align-items: center;
-    gap: 0.625rem;
-    min-height: 3.5rem;
-    padding: 0 max(1rem, env(safe-area-inset-right)) 0 max(1rem, env(safe-area-inset-left));
-    background: var(--paper);
-    border-bottom: 1px solid var(--line);
+    gap: 0.75rem;
+    min-height: 3.75rem;
+    padding: 0 var(--gutter);
   }
-  .top strong {
+  .bar connivence-mark {
+    flex: none;
+    font-size: 1.875rem;
+  }
+  .deck {
     flex: 1;
+    min-width: 0;
+    margin: 0;
     overflow: hidden;
+    font: 700 1.0625rem/1.2 var(--font-display);
+    letter-spacing: -0.01em;
     white-space: nowrap;
     text-overflow: ellipsis;
   }
-  .top connivence-mark {
-    flex: none;
-    width: 2.75rem;
+  .segments {
+    display: flex;
+    gap: 3px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .segments li {
+    flex: 1;
+    height: 5px;
+    background: var(--line);
+    transition: background var(--calm);
+  }
+  .segments .done {
+    background: var(--voice-both);
+  }
+  .segments .now {
+    background: var(--ink);
+  }
+  nav {
+    position: absolute;
+    inset-inline: 0;
+    top: 100%;
+    max-height: calc(100dvh - 5rem);
+    overflow: auto;
+    background: var(--paper);
+    border-bottom: 2px solid var(--ink);
+  }
+  nav ol {
+    box-sizing: border-box;
+    max-width: 44rem;
+    margin: 0 auto;
+    padding: 0.5rem var(--gutter) 1rem calc(var(--gutter) + 1.75rem);
+  }
+  nav li {
+    border-bottom: 1px solid var(--line);
+  }
+  nav li::marker {
+    color: var(--ink-soft);
+  }
+  nav .done::marker {
+    content: '✓  ';
+    color: var(--voice-both-text);
+  }
+  nav button {
+    inline-size: 100%;
+    padding-inline: 0.25rem;
+    font-weight: 400;
+    text-align: start;
+    border-color: transparent;
+  }
+  nav [aria-current='step'] {
+    font-weight: 700;
   }
   .record {
     box-sizing: border-box;
-    max-width: 66rem;
+    max-width: 68rem;
     margin: 0 auto;
-    padding: 1rem max(1rem, env(safe-area-inset-right)) 0 max(1rem, env(safe-area-inset-left));
+    padding: 1rem var(--gutter) 0;
     font-size: 1rem;
     color: var(--ink-soft);
   }
@@ -43,39 +111,77 @@ export const courseStyles = css`
     font-weight: 700;
     color: var(--ink);
   }
-  main,
-  nav {
+  main {
     box-sizing: border-box;
-    max-width: 66rem;
+    max-width: 68rem;
     margin: 0 auto;
-    padding: 1.5rem max(1rem, env(safe-area-inset-right)) 3rem max(1rem, env(safe-area-inset-left));
+    padding: 1.5rem var(--gutter) 3rem;
     outline: 0;
   }
   .slide {
-    max-width: 42rem;
-    margin: 0 0 3rem;
-    font-size: 1.25rem;
+    max-width: 44rem;
+    margin: 0 0 2.25rem;
+    padding-bottom: 2.25rem;
+    font-size: clamp(1.25rem, 3vw, 1.625rem);
+    line-height: 1.35;
+    border-bottom: 1px solid var(--line);
   }
-  .slide:only-child,
-  .slide:first-child {
-    margin-top: 1rem;
+  .slide:last-of-type:has(+ .turning) {
+    border: 0;
   }
-  h1,
   .slide h1,
   .slide h2 {
     margin: 0 0 0.4em;
-    font: 800 clamp(2.25rem, 8vw, 4rem) / 1 var(--font-display);
-    letter-spacing: -0.025em;
+    font: 800 clamp(2.75rem, 10vw, 5.5rem) / 0.98 var(--font-display);
+    letter-spacing: -0.03em;
     text-wrap: balance;
   }
   .slide h2 {
-    font-size: clamp(1.75rem, 6vw, 3rem);
+    font-size: clamp(2rem, 7vw, 3.5rem);
+  }
+  .slide > :last-child {
+    margin-bottom: 0;
+  }
+  .slide ul {
+    padding-inline-start: 1.1em;
+  }
+  .slide blockquote {
+    margin: 0 0 0.75rem;
+    padding: 0.75rem 1.1rem;
+    border-radius: 1.5rem 1.5rem 0.25rem;
+    background: var(--voice-ours-tint);
+  }
+  .slide blockquote p {
+    margin: 0;
+  }
+  .cover {
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    min-height: calc(100dvh - 4.5rem);
+  }
+  .cover .slide {
+    margin-bottom: 1rem;
+    padding: 0;
+    border: 0;
+  }
+  .motif {
+    margin-bottom: 1.5rem;
+    font-size: clamp(4.5rem, 16vw, 8rem);
+  }
+  .terms {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    line-height: 1.4;
+    color: var(--ink-soft);
   }
   button {
-    min-height: 3rem;
+    min-height: 3.25rem;
     padding: 0.5rem 1.25rem;
     font: inherit;
     font-weight: 700;
+    line-height: 1.2;
     color: inherit;
     background: none;
     border: 2px solid var(--edge);
@@ -87,22 +193,58 @@ export const courseStyles = css`
     background: var(--ink);
     border-color: var(--ink);
   }
-  .contents {
-    min-height: 2.75rem;
-    padding: 0.25rem 0.75rem;
+  button.main {
+    min-width: 9rem;
+  }
+  .quiet,
+  .opener {
+    padding-inline: 0.25rem;
     font-weight: 400;
+    color: var(--ink-soft);
     border-color: transparent;
     text-decoration: underline;
   }
+  .opener {
+    flex: none;
+    min-height: 2.75rem;
+    font-size: 1rem;
+  }
   .turning {
     display: flex;
-    justify-content: space-between;
-    margin-top: 2.5rem;
-    padding-top: 1.25rem;
-    border-top: 1px solid var(--line);
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75rem;
+    margin-top: 2rem;
+  }
+  .turning > :last-child:not(:first-child) {
+    margin-inline-start: auto;
+  }
+  .problem {
+    max-width: 42rem;
   }
   :focus-visible {
     outline: var(--focus);
     outline-offset: 2px;
+  }
+  @media (max-width: 30rem) {
+    .bar connivence-mark {
+      font-size: 1.5rem;
+    }
+    .cover .main {
+      flex: 1;
+    }
+  }
+  @media print {
+    :host {
+      color: #000;
+      background: none;
+    }
+    .top,
+    .turning {
+      display: none;
+    }
+    main {
+      padding: 0;
+    }
   }
 `;

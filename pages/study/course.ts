@@ -5,20 +5,24 @@ import type { DeckCopy } from '../../client/deck-context.ts';
 import type { CourseRecord } from '../../client/lms/course-record.ts';
 import type { Study } from '../../client/study.ts';
 import { inLang } from '../../client/words/index.ts';
-import { lms as lmsWords } from '../../client/words/lms.ts';
 import { study as words } from '../../client/words/study.ts';
 import '../../components/learner/learner.ts';
 import '../../components/mark/mark.ts';
 import type { Recording } from '../../session/recording.ts';
 import { say, type Lang } from '../../session/text.ts';
+import { accountOf } from './account.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
+import { CourseDoneEvent, ProgressedEvent, type CourseProgress } from './course-events.ts';
 import { courseStyles } from './course-styles.ts';
-
-type LmsWords = (typeof lmsWords)['fr'];
+import { leaveWord, toKnow } from './recorded.ts';
+import './summary.ts';
 
 /**
  * @summary A deck as a course for one person: its slides to read, its scenarios to play, and what comes of it.
  * @fires begin-afresh - The learner wants every answer erased.
+ * @fires progressed - A debrief more was reached; a `ProgressedEvent`.
+ * @slot recording - On the cover: where a learner opens a room's recording.
+ * @fires course-done - The summary was reached with every debrief read; a `CourseDoneEvent`, once.
  */
 @customElement('connivence-course')
 export class CourseElement extends LitElement {
@@ -34,11 +38,39 @@ export class CourseElement extends LitElement {
   /** The chapter on the page; one more than the last is the summary. */
   @state() private at = 0;
   @state() private contents = false;
+  /** Whether the learner has left, and the LMS keeps no more. */
   @state() private ended = false;
 
   #chapters: readonly Chapter[] = [];
   #unsubscribe: (() => void) | undefined;
   #unfollow: (() => void) | undefined;
+  #told: number | undefined;
+  #done = false;
+
+  /** The chapters of the deck, in order; the summary follows them. */
+  get chapters(): readonly Chapter[] {
+    return this.#chapters;
+  }
+
+  /** How far the learner is. */
+  get progress(): CourseProgress {
+    const refs = this.#playable();
+    const done = refs.filter((ref) => this.#isDone(ref)).length;
+    return { done, all: refs.length };
+  }
+
+  /**
+   * Turns to a chapter.
+   * @param to its number, from 0; one more than the last is the summary
+   */
+  async go(to: number): Promise<void> {
+    this.contents = false;
+    this.at = Math.max(0, Math.min(to, this.#chapters.length));
+    if (this.study) this.study.chapter = this.at;
+    await this.updateComplete;
+    scrollTo(0, 0);
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -48,13 +80,8 @@ export class CourseElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { deck, study } = this;
-    if (changed.has('deck') && deck) {
-      const titleOf = (ref: string) => {
-        const scenario = deck.scenarios[ref]?.scenario;
-        return scenario ? say(scenario.title, deck.lang) : ref;
-      };
-      this.#chapters = chaptersOf(deck.markdown, titleOf);
-    }
+    if (changed.has('deck') && deck)
+      this.#chapters = chaptersOf(deck.markdown, (ref) => this.#titleOf(ref));
     if (changed.has('record')) {
       this.#unfollow?.();
       this.#unfollow = this.record?.subscribe(() => this.requestUpdate());
@@ -68,69 +95,101 @@ export class CourseElement extends LitElement {
     if (scenario !== undefined) study?.show(scenario);
   }
 
+  protected override updated(): void {
+    const { study, deck, progress } = this;
+    if (!study || !deck) return;
+    // What was reached at an earlier visit is no news.
+    if (this.#told !== undefined && this.#told !== progress.done)
+      this.dispatchEvent(new ProgressedEvent(progress));
+    this.#told = progress.done;
+    const atEnd = this.at === this.#chapters.length && progress.done === progress.all;
+    if (!atEnd || this.#done) return;
+    this.#done = true;
+    this.dispatchEvent(new CourseDoneEvent(accountOf(study, deck, this.#refs()).concordance));
+  }
+
   protected override render() {
     const { deck, study } = this;
     if (!deck || !study) return nothing;
-    const w = inLang(words, this.lang);
     const chapter = this.#chapters[this.at];
-    const count = this.#chapters.length + 1;
+    const titled = chapter?.cover || !chapter;
     return html`<header class="top">
-        <connivence-mark></connivence-mark>
-        <strong>${deck.title}</strong>
-        <button
-          class="contents"
-          aria-expanded=${this.contents}
-          @click=${() => (this.contents = !this.contents)}
-        >
-          ${w.chapter(this.at + 1, count)}
-        </button>
+        <div class="bar">
+          <connivence-mark></connivence-mark>
+          ${
+            titled
+              ? html`<p class="deck" aria-hidden=${chapter ? 'true' : 'false'}>${deck.title}</p>`
+              : html`<h1 class="deck">${deck.title}</h1>`
+          }
+          ${this.#opener()}
+        </div>
+        <ol class="segments" aria-hidden="true">
+          ${this.#chapters.map(({ scenario }, i) => {
+            const done = scenario === undefined ? i < this.at : this.#isDone(scenario);
+            return html`<li class="${done ? 'done' : ''} ${i === this.at ? 'now' : ''}"></li>`;
+          })}
+        </ol>
+        ${this.contents ? this.#contents() : nothing}
       </header>
-      ${this.contents ? this.#contents(study) : nothing}
       ${this.record ? this.#recorded(this.record, chapter) : nothing}
-      <main tabindex="-1">
-        ${chapter ? this.#chapter(chapter, study) : this.#summary(study)}
-        ${this.#turning(chapter, study)}
+      <main tabindex="-1" class=${chapter?.cover ? 'cover' : ''} @step-turned=${this.#toTop}>
+        ${
+          chapter
+            ? this.#chapter(chapter, deck, study)
+            : html`<connivence-summary
+                .study=${study}
+                .deck=${deck}
+                .refs=${this.#refs()}
+                .recording=${this.recording}
+                .recorded=${this.record !== undefined}
+                .lang=${this.lang}
+                @case-asked=${this.#toCase}
+              ></connivence-summary>`
+        }
+        ${this.#turning(chapter)}
       </main>`;
   }
 
   #recorded(record: CourseRecord, chapter: Chapter | undefined) {
-    const said = this.#toKnow(record, chapter);
+    const at = !chapter ? 'summary' : this.at === 0 ? 'cover' : 'between';
+    const said = toKnow(record, at, this.ended, this.lang);
     const kind = record.trouble === undefined ? 'record' : 'record trouble';
     return html`<div role="status">${said ? html`<p class=${kind}>${said}</p>` : nothing}</div>`;
   }
 
-  /** What the learner should know of the LMS: at the beginning, at the end, and when it fails. */
-  #toKnow(record: CourseRecord, chapter: Chapter | undefined): string {
-    const w = inLang<LmsWords>(lmsWords, this.lang);
-    if (record.trouble !== undefined) return record.trouble;
-    if (this.ended) return w.closed;
-    if (chapter) return this.at === 0 ? w.recorded : '';
-    return record.left > 0 ? w.left(record.left) : w.done;
-  }
-
   /** The way out: an LMS that opened a window for the course gets it back. */
-  #leaving(record: CourseRecord) {
-    const leave = () => {
-      record.end();
-      this.ended = true;
-      close();
-    };
-    return html`<button class="main" @click=${leave}>
-      ${inLang<LmsWords>(lmsWords, this.lang).leave}
+  readonly #leave = (): void => {
+    this.record?.end();
+    this.ended = true;
+    close();
+  };
+
+  #opener() {
+    const w = inLang(words, this.lang);
+    return html`<button
+      class="opener"
+      aria-expanded=${this.contents}
+      aria-controls="contents"
+      @click=${() => (this.contents = !this.contents)}
+    >
+      ${w.chapter(this.at + 1, this.#chapters.length + 1)}
     </button>`;
   }
 
-  #contents(study: Study) {
+  #contents() {
     const w = inLang(words, this.lang);
     const titles = [...this.#chapters.map(({ title }) => title), w.summary];
-    return html`<nav aria-label=${w.chapters}>
+    return html`<nav id="contents" aria-label=${w.chapters} @keydown=${this.#closeContents}>
       <ol>
         ${titles.map((title, i) => {
           const ref = this.#chapters[i]?.scenario;
-          const done = ref !== undefined && study.playOf(ref)?.phase === 'debrief';
-          return html`<li>
-            <button aria-current=${i === this.at ? 'step' : 'false'} @click=${() => this.#go(i)}>
-              ${title} ${done ? html`<span class="done">${w.done}</span>` : nothing}
+          const done = ref !== undefined && this.#isDone(ref);
+          return html`<li class=${done ? 'done' : ''}>
+            <button
+              aria-current=${i === this.at ? 'step' : 'false'}
+              @click=${() => void this.go(i)}
+            >
+              ${title}${done ? html`<span class="unseen">, ${w.done}</span>` : nothing}
             </button>
           </li>`;
         })}
@@ -138,9 +197,32 @@ export class CourseElement extends LitElement {
     </nav>`;
   }
 
-  #chapter({ slides, scenario }: Chapter, study: Study) {
-    return html`${slides.map((slide) => html`<section class="slide">${unsafeHTML(slide)}</section>`)}
-    ${this.#scenario(scenario, study)}`;
+  #chapter({ slides, scenario, cover }: Chapter, deck: DeckCopy, study: Study) {
+    const begun = scenario !== undefined && study.playOf(scenario)?.phase !== 'briefing';
+    const over = scenario !== undefined && (study.playOf(scenario)?.rounds.length ?? 0) > 0;
+    return html`${cover ? html`<connivence-mark class="motif"></connivence-mark>` : nothing}
+    ${
+      begun || over
+        ? nothing
+        : slides.map((slide) => html`<section class="slide">${unsafeHTML(slide)}</section>`)
+    }
+    ${cover ? this.#terms(deck) : this.#scenario(scenario, study)}`;
+  }
+
+  /** What one lets oneself in for. */
+  #terms({ minutes }: DeckCopy) {
+    const w = inLang(words, this.lang);
+    const { recording } = this;
+    const cases = this.#playable().length;
+    const day = recording && new Date(`${recording.date}T12:00`);
+    const date = day?.toLocaleDateString(this.lang, { dateStyle: 'long' }) ?? '';
+    return html`<ul class="terms">
+        <li>${w.cases(cases)}</li>
+        ${minutes ? html`<li>${w.minutes(minutes)}</li>` : nothing}
+        ${recording ? html`<li>${w.roomOf(recording.people, date)}</li>` : nothing}
+        ${this.record ? nothing : html`<li>${w.keptHere}</li>`}
+      </ul>
+      <slot name="recording"></slot>`;
   }
 
   #scenario(ref: string | undefined, study: Study) {
@@ -159,39 +241,72 @@ export class CourseElement extends LitElement {
     return html`<connivence-learner .study=${study} .lang=${this.lang}></connivence-learner>`;
   }
 
-  #summary(_study: Study) {
-    return html`<h1>${inLang(words, this.lang).summary}</h1>`;
-  }
-
-  #turning(chapter: Chapter | undefined, study: Study) {
+  #turning(chapter: Chapter | undefined) {
     const w = inLang(words, this.lang);
-    const open = chapter?.scenario !== undefined && study.play?.phase !== 'debrief';
+    const { at } = this;
+    const scenario = chapter?.scenario;
+    const open =
+      scenario !== undefined && this.#playable().includes(scenario) && !this.#isDone(scenario);
+    const began = this.study!.answers.length > 0;
+    const next = chapter?.cover
+      ? began
+        ? w.resume
+        : w.begin
+      : open
+        ? w.skip
+        : at === this.#chapters.length - 1
+          ? w.summary
+          : w.next;
     return html`<footer class="turning">
       ${
-        this.at > 0
-          ? html`<button @click=${() => this.#go(this.at - 1)}>${w.back}</button>`
-          : html`<span></span>`
+        at > 0
+          ? html`<button class="quiet" @click=${() => void this.go(at - 1)}>${w.back}</button>`
+          : nothing
       }
       ${
         chapter
-          ? html`<button class=${open ? '' : 'main'} @click=${() => this.#go(this.at + 1)}>
-              ${this.at === this.#chapters.length - 1 ? w.summary : w.next}
+          ? html`<button class=${open ? 'quiet' : 'main'} @click=${() => void this.go(at + 1)}>
+              ${next}
             </button>`
           : this.record && this.record.trouble === undefined && !this.ended
-            ? this.#leaving(this.record)
+            ? html`<button class="main" @click=${this.#leave}>${leaveWord(this.lang)}</button>`
             : nothing
       }
     </footer>`;
   }
 
-  async #go(to: number): Promise<void> {
-    this.contents = false;
-    this.at = Math.max(0, Math.min(to, this.#chapters.length));
-    if (this.study) this.study.chapter = this.at;
+  #refs(): string[] {
+    return this.#chapters.flatMap(({ scenario }) => scenario ?? []);
+  }
+
+  /** What cannot be played must keep nobody from coming to the end. */
+  #playable(): string[] {
+    return this.#refs().filter((ref) => this.deck?.scenarios[ref]?.scenario);
+  }
+
+  #isDone(ref: string): boolean {
+    return this.study?.playOf(ref)?.phase === 'debrief';
+  }
+
+  #titleOf(ref: string): string {
+    const scenario = this.deck?.scenarios[ref]?.scenario;
+    return scenario ? say(scenario.title, this.deck!.lang) : ref;
+  }
+
+  readonly #toTop = async (): Promise<void> => {
     await this.updateComplete;
     scrollTo(0, 0);
-    this.renderRoot.querySelector<HTMLElement>('main')?.focus();
-  }
+  };
+
+  readonly #toCase = ({ detail }: CustomEvent<string>): void => {
+    void this.go(this.#chapters.findIndex(({ scenario }) => scenario === detail));
+  };
+
+  readonly #closeContents = ({ key }: KeyboardEvent): void => {
+    if (key !== 'Escape') return;
+    this.contents = false;
+    this.renderRoot.querySelector<HTMLElement>('.opener')?.focus();
+  };
 }
 
 declare global {
