@@ -111,7 +111,8 @@ function advice(scenario: ScenarioBase): Finding[] {
       ),
     );
   }
-  if (!scenario.debrief) {
+  // A question on the session itself leaves nothing to argue.
+  if (!scenario.debrief && !scenario.survey) {
     found.push(
       warning(
         'no-debrief',

@@ -6,6 +6,9 @@ export type Source =
   | { readonly article: string; readonly idea: string }
   | { readonly title: string; readonly author?: string; readonly url?: string };
 
+/** What a survey at the end of a session asks: were they content, was its objective reached, what will they do. */
+export type SurveyQuestion = 'satisfaction' | 'objective' | 'commitment';
+
 /** What every scenario says, whatever its kind. */
 export interface ScenarioBase {
   readonly kind: string;
@@ -17,6 +20,8 @@ export interface ScenarioBase {
   readonly sources: readonly Source[];
   /** How long it takes, debate and debrief included, in minutes. */
   readonly minutes?: number;
+  /** What it asks of the session itself, at its end; the report reads the answer there. */
+  readonly survey?: SurveyQuestion;
   readonly debate?: {
     /** How long the timer of the debate runs, in seconds. */
     readonly seconds?: number;
@@ -95,6 +100,12 @@ export const commonFields = {
     said(
       z.number().check(z.minimum(1), z.maximum(120)),
       'How long it takes, debate and debrief included.',
+    ),
+  ),
+  survey: z.optional(
+    said(
+      z.enum(['satisfaction', 'objective', 'commitment']),
+      'Only for a question on the session itself: under which heading its answers stand in the report.',
     ),
   ),
   debate: z.optional(
