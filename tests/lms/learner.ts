@@ -5,23 +5,21 @@ import { answerTo, chanceOf } from '../../session/simulate.ts';
 
 declare global {
   interface Window {
-    /** Plays scenarios to their debrief. */
-    playAll(refs: readonly string[]): Promise<void>;
-    courseOfPage(): Study;
+    /** Plays the scenario at hand to its debrief, and notes something private. */
+    playOn(): Promise<void>;
+    studyOfPage(): Study;
   }
 }
 
-window.courseOfPage = () => document.querySelector('connivence-course')!.study!;
+window.studyOfPage = () => document.querySelector('connivence-course')!.study!;
 
-window.playAll = async (refs) => {
-  const study = window.courseOfPage();
-  const chance = chanceOf(3);
-  for (const ref of refs) {
-    study.show(ref);
-    while (study.play?.phase !== 'debrief') {
-      if (study.next) study.goOn();
-      else await study.source.answer(answerTo(study.source.view!.play!, chance));
-    }
-    study.note(ref, 'Pour moi seul');
+const chance = chanceOf(3);
+
+window.playOn = async () => {
+  const study = window.studyOfPage();
+  while (study.play && study.play.phase !== 'debrief') {
+    if (study.next) study.goOn();
+    else await study.source.answer(answerTo(study.source.view!.play!, chance));
   }
+  if (study.play) study.note(study.play.scenario.ref, 'Pour moi seul');
 };

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { build } from 'vite';
 
-const ROOT = join(import.meta.dirname, '../..');
+export const ROOT = join(import.meta.dirname, '../..');
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -53,4 +53,20 @@ export async function bundle(entry: string): Promise<string> {
   });
   const [{ output }] = [built].flat() as unknown as [{ output: { code: string }[] }];
   return output[0]!.code.replaceAll('</script', String.raw`<\/script`);
+}
+
+/** The page for self-study before its course is put in, as it is built, but written nowhere. */
+export async function studyPage(): Promise<string> {
+  // Tests are no production, but pages are.
+  process.env['NODE_ENV'] = 'production';
+  const built = await build({
+    root: ROOT,
+    mode: 'study',
+    logLevel: 'silent',
+    build: { write: false },
+  });
+  const [{ output }] = [built].flat() as unknown as [
+    { output: { fileName: string; source: string }[] },
+  ];
+  return output.find(({ fileName }) => fileName === 'study.html')!.source;
 }
