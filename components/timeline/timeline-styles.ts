@@ -122,6 +122,9 @@ export const timelineStyles = css`
     cursor: pointer;
     touch-action: none;
   }
+  .track:focus-visible {
+    outline-offset: -3px;
+  }
   .segment {
     position: absolute;
     top: 62%;

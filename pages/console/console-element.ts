@@ -5,8 +5,10 @@ import { lightMarkdown } from '../../components/light-markdown.ts';
 import { commandFor, nextStep, type Step } from '../../components/scenario/steps.ts';
 import type { SessionSource } from '../../client/source.ts';
 import { inLang, trainer } from '../../client/words/index.ts';
+import { recordings } from '../../client/words/recordings.ts';
 import type { Command } from '../../session/commands.ts';
 import type { PlayView, TrainerView } from '../../session/views.ts';
+import { RecordingAskedEvent } from '../recording-asked.ts';
 import { moveOf } from './clicker.ts';
 import type { CommandAskedEvent } from './command-asked.ts';
 import { consoleStyles } from './console-element.styles.ts';
@@ -22,6 +24,7 @@ const MESSAGE_MS = 4000;
  * The trainer's console: the deck and the vote, in the hand, while speaking.
  *
  * @summary Drives a session.
+ * @fires recording-asked - The trainer wants the recording of the session as a file.
  * @fires lang-chosen - The trainer asked for the other language.
  */
 @customElement('connivence-console')
@@ -81,7 +84,7 @@ export class ConsoleElement extends LitElement {
     const words = inLang(trainer, this.lang);
     const view = this.source?.view;
     const link = this.source?.link;
-    if (view?.ended) return this.#door(words.over, words.overText, true);
+    if (view?.ended) return this.#door(words.over, words.overText, true, view.code);
     if (link === 'ended') {
       const { refusal } = this.source!;
       return this.#door(refusal ? words.bye[refusal] : words.over, '', refusal === 'unknown-code');
@@ -229,11 +232,23 @@ export class ConsoleElement extends LitElement {
       : nothing;
   }
 
-  #door(title: string, text: string, home: boolean) {
+  /** @param over the code of a session that is over, and can be taken away */
+  #door(title: string, text: string, home: boolean, over?: string) {
     const words = inLang(trainer, this.lang);
     return html`<div class="door">
       <h1>${title}</h1>
       ${text ? html`<p>${text}</p>` : nothing}
+      ${
+        over === undefined
+          ? nothing
+          : html`<button
+                type="button"
+                @click=${() => this.dispatchEvent(new RecordingAskedEvent(over))}
+              >
+                ${inLang(recordings, this.lang).download}
+              </button>
+              <p role="status">${this.message}</p>`
+      }
       ${
         home
           ? html`<a href=${this.home}>${words.home}</a>`
@@ -299,11 +314,12 @@ export class ConsoleElement extends LitElement {
     const outcome = await this.source!.command(command);
     this.waiting = new Set([...this.waiting].filter((other) => other !== name));
     const words = inLang(trainer, this.lang);
-    if (outcome in words.refused) this.#say(words.refused[outcome as keyof typeof words.refused]);
-    else if (command.type === 'count-hands') this.#say(words.hands.sent);
+    if (outcome in words.refused) this.say(words.refused[outcome as keyof typeof words.refused]);
+    else if (command.type === 'count-hands') this.say(words.hands.sent);
   }
 
-  #say(message: string): void {
+  /** Says something to the trainer, for a few seconds. */
+  say(message: string): void {
     this.message = message;
     clearTimeout(this.#messageTimer);
     this.#messageTimer = setTimeout(() => (this.message = ''), MESSAGE_MS);

@@ -1,7 +1,10 @@
 import { chosenLang, keepLang } from '../../client/chosen-lang.ts';
+import { downloadRecording } from '../../client/download-recording.ts';
 import { connect } from '../../client/live.ts';
 import type { SessionSource } from '../../client/source.ts';
 import { forgetKey, keepKey, takeKey } from '../../client/trainer-key.ts';
+import { inLang } from '../../client/words/index.ts';
+import { recordings } from '../../client/words/recordings.ts';
 import '../../components/key-form/key-form.ts';
 import type { TrainerView } from '../../session/views.ts';
 import './console-element.ts';
@@ -26,6 +29,12 @@ function drive(key: string): void {
     keepLang(lang === 'fr' ? 'en' : 'fr');
     params.delete('lang');
     location.search = params.toString();
+  });
+  element.addEventListener('recording-asked', async ({ code }) => {
+    const why = await downloadRecording(base, key, code);
+    if (why === undefined) return;
+    const w = inLang(recordings, lang);
+    element.say(why === 'unreachable' ? w.away : w.failed);
   });
   document.body.replaceChildren(element);
   source.subscribe(() => refuse(source));

@@ -3,6 +3,14 @@ export function stageOf(code: string): string {
   return `../../slides/?code=${code}`;
 }
 
+/** Where a session is seen again, from the trainer's page. */
+export function replayOf(code: string): string {
+  return `../../slides/?replay=${code}`;
+}
+
+/** Where the recording that was opened from a file is seen, from the trainer's page. */
+export const REPLAY_OF_FILE = '../../slides/?replay';
+
 /** Where a session's console is, from the trainer's page. */
 export function consoleOf(code: string): string {
   return `../console/?code=${code}`;

@@ -2,8 +2,10 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { inLang, trainer } from '../../client/words/index.ts';
 import { rehearsal } from '../../client/words/rehearsal.ts';
+import { recordings } from '../../client/words/recordings.ts';
 import { spacedCode } from '../../components/join-panel/address.ts';
-import { consoleOf, phoneConsoleOf, stageOf } from './addresses.ts';
+import { RecordingAskedEvent } from '../recording-asked.ts';
+import { consoleOf, phoneConsoleOf, replayOf, stageOf } from './addresses.ts';
 import type { SessionSummary } from './api.ts';
 import { EndAskedEvent } from './asks.ts';
 import './phone-console.ts';
@@ -74,6 +76,27 @@ export class SessionCardElement extends LitElement {
       .end {
         margin-left: auto;
       }
+      .recording {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--space-3);
+        align-items: center;
+        margin-top: var(--space-2);
+        color: var(--ink-soft);
+      }
+      .recording :is(a, button) {
+        padding: 0.75rem 0;
+        border: 0;
+        background: none;
+        color: inherit;
+        font: inherit;
+        text-decoration: underline;
+        text-underline-offset: 0.2em;
+        cursor: pointer;
+      }
+      .recording :is(a, button):hover {
+        color: var(--ink);
+      }
       connivence-phone-console {
         margin-top: var(--space-4);
         padding-top: var(--space-4);
@@ -142,6 +165,7 @@ export class SessionCardElement extends LitElement {
         </p>
       </div>
       <div class="doors">${this.confirming ? this.#confirm(code) : this.#doors(code)}</div>
+      ${this.#recording(code)}
       ${
         this.phone
           ? html`<connivence-phone-console
@@ -174,6 +198,22 @@ export class SessionCardElement extends LitElement {
         ${words.end}
       </button>
     `;
+  }
+
+  /** What happened already can be seen again, and taken away. */
+  #recording(code: string) {
+    const w = inLang(recordings, this.lang);
+    return html`<p class="recording">
+      ${w.soFar}
+      <a href=${replayOf(code)} target="_blank">${w.again}</a>
+      <button
+        type="button"
+        title=${w.what}
+        @click=${() => this.dispatchEvent(new RecordingAskedEvent(code))}
+      >
+        ${w.download}
+      </button>
+    </p>`;
   }
 
   /** Nobody is sent home by the end of a rehearsal: it needs no second thought. */

@@ -2,12 +2,14 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { inLang, trainer } from '../../client/words/index.ts';
+import { recordings } from '../../client/words/recordings.ts';
 import { rehearsal } from '../../client/words/rehearsal.ts';
 import '../../components/mark/mark.ts';
 import type { DeckSummary, SessionSummary } from './api.ts';
 import './deck-card.ts';
+import './open-file.ts';
+import './past-sessions.ts';
 import './session-card.ts';
-import { openedIn } from './session-card.ts';
 import { buttons } from './shared.styles.ts';
 
 /**
@@ -16,6 +18,8 @@ import { buttons } from './shared.styles.ts';
  * @summary The trainer's home.
  * @fires start-asked - The trainer starts a workshop.
  * @fires end-asked - The trainer ends a session, and has confirmed it.
+ * @fires recording-asked - The trainer wants the recording of a session as a file.
+ * @fires recording-opened - A recording was opened from a file, and waits for the wall.
  * @fires lang-chosen - The trainer asked for the other language.
  */
 @customElement('connivence-trainer-home')
@@ -72,17 +76,8 @@ export class TrainerHomeElement extends LitElement {
         font-size: 1.125rem;
         line-height: 1.5;
       }
-      .past {
-        margin-top: var(--space-5);
-        color: var(--ink-soft);
-      }
-      .past summary {
-        min-height: 2.75rem;
-        line-height: 2.75rem;
-        cursor: pointer;
-      }
-      .past li {
-        padding: var(--space-1) 0;
+      connivence-past-sessions {
+        margin-top: var(--space-3);
       }
     `,
   ];
@@ -135,7 +130,7 @@ export class TrainerHomeElement extends LitElement {
         inLang(rehearsal, this.lang).sessions,
         running.filter((session) => session.rehearsal),
       )}
-      ${this.#decks()} ${past.length > 0 ? this.#past(past) : nothing}
+      ${this.#decks()} ${this.#again(past)}
     `;
   }
 
@@ -181,20 +176,16 @@ export class TrainerHomeElement extends LitElement {
     </section>`;
   }
 
-  #past(past: readonly SessionSummary[]) {
-    const words = inLang(trainer, this.lang).sessions;
-    return html`<details class="past">
-      <summary>${words.past} (${past.length})</summary>
-      <ul>
-        ${past.map(
-          ({ code, title, openedAt, joined }) =>
-            html`<li>
-              ${code} · ${title} · ${openedIn(this.lang, openedAt, this.now)} ·
-              ${words.joined(joined)}
-            </li>`,
-        )}
-      </ul>
-    </details>`;
+  #again(past: readonly SessionSummary[]) {
+    return html`<section aria-labelledby="again">
+      <h2 id="again">${inLang(recordings, this.lang).title}</h2>
+      <connivence-open-file lang=${this.lang}></connivence-open-file>
+      <connivence-past-sessions
+        lang=${this.lang}
+        .sessions=${past}
+        .now=${this.now}
+      ></connivence-past-sessions>
+    </section>`;
   }
 
   readonly #onLang = (): void => {

@@ -1,7 +1,10 @@
 import { chosenLang, keepLang } from '../../client/chosen-lang.ts';
+import { downloadRecording } from '../../client/download-recording.ts';
 import { forgetKey, keepKey, takeKey } from '../../client/trainer-key.ts';
 import { inLang, trainer } from '../../client/words/index.ts';
+import { recordings } from '../../client/words/recordings.ts';
 import '../../components/key-form/key-form.ts';
+import { REPLAY_OF_FILE } from './addresses.ts';
 import { ApiError, TrainerApi } from './api.ts';
 import './trainer-home.ts';
 
@@ -16,7 +19,8 @@ if (key === undefined) askKey('');
 else enter(key);
 
 function enter(key: string): void {
-  const api = new TrainerApi(new URL('../..', location.href).href.replace(/\/$/, ''), key);
+  const base = new URL('../..', location.href).href.replace(/\/$/, '');
+  const api = new TrainerApi(base, key);
   const home = document.createElement('connivence-trainer-home');
   home.lang = lang;
   home.key = key;
@@ -65,6 +69,13 @@ function enter(key: string): void {
       home.sessions = await api.sessions();
     }),
   );
+  home.addEventListener('recording-asked', ({ code }) =>
+    attempt(async () => {
+      const why = await downloadRecording(base, key, code);
+      if (why !== undefined) throw new ApiError(why);
+    }),
+  );
+  home.addEventListener('recording-opened', () => location.assign(REPLAY_OF_FILE));
   home.addEventListener('lang-chosen', () => {
     lang = lang === 'fr' ? 'en' : 'fr';
     keepLang(lang);
@@ -81,6 +92,7 @@ function enter(key: string): void {
 function messageOf(reason: string): string {
   const words = inLang(trainer, lang);
   if (reason === 'unreachable') return words.unreachable;
+  if (reason === 'unreadable-recording') return inLang(recordings, lang).failed;
   return reason === 'too-many-tries' ? words.bye[reason] : words.wentWrong;
 }
 
