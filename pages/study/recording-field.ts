@@ -26,8 +26,8 @@ export class RecordingField extends LitElement {
     :host {
       display: block;
     }
-    p {
-      margin: 0 0 0.75rem;
+    [role='alert'] {
+      margin: 0;
     }
     [role='alert']:not(:empty) {
       margin: 0.75rem 0 0;
@@ -97,12 +97,7 @@ export class RecordingField extends LitElement {
   protected override render() {
     const w = inLang(words, this.lang);
     const { recording } = this;
-    return html`${
-        recording
-          ? html`<p>${w.with(recording.people, dayInWords(recording.date, this.lang))}</p>`
-          : nothing
-      }
-      <div class="choices">
+    return html`<div class="choices">
         <label>
           <input type="file" accept=".json,application/json" @change=${this.#read} />
           ${recording ? w.other : w.open}
@@ -143,12 +138,6 @@ export class RecordingField extends LitElement {
     this.dispatchEvent(new RecordingChosenEvent(opened.recording));
     return '';
   }
-}
-
-/** A day as `2026-11-22`, in words. */
-function dayInWords(date: string, lang: Lang): string {
-  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
-  return Number.isNaN(Date.parse(date)) ? date : format.format(new Date(date));
 }
 
 declare global {

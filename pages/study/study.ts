@@ -4,6 +4,7 @@ import { keepRecording, keptRecording, leaveRecording } from '../../client/recor
 import { CourseRecord } from '../../client/lms/course-record.ts';
 import { Study } from '../../client/study.ts';
 import { inLang } from '../../client/words/index.ts';
+import { recordingField } from '../../client/words/recording-field.ts';
 import { study as words } from '../../client/words/study.ts';
 import type { DeckCopy } from '../../client/deck-context.ts';
 import { checkRecording, type ReadRecording } from '../../session/read-recording.ts';
@@ -61,7 +62,7 @@ async function play(deck: DeckCopy, first: Room | undefined, own: boolean): Prom
   field.slot = 'recording';
   field.decks = [deck.id];
   field.lang = course.lang;
-  course.append(field);
+  course.append(field, ...home(course.lang));
 
   let room = first;
   let state = record ? record.kept : kept(name);
@@ -110,6 +111,18 @@ async function play(deck: DeckCopy, first: Room | undefined, own: boolean): Prom
   document.documentElement.lang = course.lang;
   document.title = `${deck.title} · Connivence`;
   document.body.replaceChildren(course);
+}
+
+/** The way back to the site, where the course is on one: a page on a home screen has no other. */
+function home(courseLang: string): HTMLElement[] {
+  if (carried()) return [];
+  const link = document.createElement('a');
+  link.href = courseLang === 'en' ? '../en/' : '../';
+  link.textContent = inLang(recordingField, courseLang).home;
+  const line = document.createElement('p');
+  line.slot = 'recording';
+  line.append(link);
+  return [line];
 }
 
 function tell(title: string, hint = ''): void {

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await writeFile(join(content, 'scenarios/cafe.json'), JSON.stringify(cafe));
   await writeFile(join(content, 'scenarios/casse.json'), '{"kind": "poll"}');
   const slides = (ref: string) =>
-    `# Un "café" <b> ?\n\nNote:\nSECRET du formateur\n\n---\n\n<connivence-scenario ref="${ref}"></connivence-scenario>\n\nNotes: SECRET encore\n`;
+    `---\ntitle: Un "café" <b> ?\n---\n# Un café ?\n\nNote:\nSECRET du formateur\n\n---\n\n<connivence-scenario ref="${ref}"></connivence-scenario>\n\nNotes: SECRET encore\n`;
   await writeFile(join(content, 'slides/cafe.fr.md'), slides('cafe'));
   await writeFile(join(content, 'slides/casse.fr.md'), slides('casse'));
 });
