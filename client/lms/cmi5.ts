@@ -3,7 +3,7 @@ import { Lrs } from './lrs.ts';
 import { answered, defined, progressed, type Launch, type LaunchData } from './statements.ts';
 import type { Verb } from './statements.ts';
 
-export interface Cmi5Options {
+interface Cmi5Options {
   /** The address that the LMS opened, with what it says of the launch. */
   readonly address: URL;
   /** The course's own window, whose leaving ends the record. */

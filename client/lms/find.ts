@@ -7,7 +7,7 @@ import { ScormRecord, type Dialect, type Runtime } from './scorm.ts';
 import { runtime12, scorm12, type Scorm12Api } from './scorm12.ts';
 import { runtime2004, scorm2004, type Scorm2004Api } from './scorm2004.ts';
 
-export interface FindOptions {
+interface FindOptions {
   readonly lang: Lang;
   /**
    * Called with a sentence for people when the LMS no longer takes what it is told, and with

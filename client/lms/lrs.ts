@@ -7,7 +7,7 @@ const MOST_AT_LEAVING_CHARACTERS = 30_000;
 const AGAIN_AFTER_MS = 5000;
 
 /** How an LMS with an LRS is reached: the launch's own endpoint and key. */
-export interface LrsOptions {
+interface LrsOptions {
   readonly endpoint: string;
   readonly token: string;
   /** What every document of this learner in this course is named by. */

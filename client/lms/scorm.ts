@@ -29,12 +29,12 @@ export interface Dialect {
   done(run: Runtime, score: number | undefined): void;
 }
 
-export interface Sentences {
+interface Sentences {
   readonly refused: string;
   readonly lost: string;
 }
 
-export interface ScormOptions {
+interface ScormOptions {
   readonly runtime: Runtime;
   readonly dialect: Dialect;
   /** The course's own window, whose leaving ends the record. */

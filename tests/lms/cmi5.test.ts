@@ -186,6 +186,18 @@ test('an LMS that fails is told to the learner, and told everything when it is b
   expect(await trouble()).toBeUndefined();
 });
 
+test('what the LMS refuses holds up nothing of what follows', async () => {
+  await launch();
+  await begin();
+  lms.refused = 'progressed';
+  await page.evaluate((given) => {
+    window.record.progress(0.5);
+    window.record.answered(given);
+    window.record.complete();
+  }, answer);
+  await told('initialized', 'answered', 'completed');
+});
+
 test('a course that is reloaded, or opened without an LMS, says what to do', async () => {
   await launch();
   await begin();

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import type { AddressInfo } from 'node:net';
 
 /** A statement, as an LRS has it. */
-export interface Received {
+interface Received {
   readonly id: string;
   readonly timestamp: string;
   readonly verb: { readonly id: string };
@@ -35,6 +35,8 @@ export class TestLms {
   readonly asked: string[] = [];
   /** From here on it fails, as one that is overloaded. */
   failing = false;
+  /** A verb that it refuses, as a statement that it already has. */
+  refused: string | undefined;
   readonly #documents = new Map<string, string>();
   /** Session of each key that has been given, by the key. */
   readonly #sessions = new Map<string, string>();
@@ -123,6 +125,7 @@ export class TestLms {
     switch (`${request.method} ${pathname}`) {
       case 'POST /xapi/statements': {
         const statements = JSON.parse(body) as Received[];
+        if (statements.some(({ verb }) => verb.id.endsWith(`/${this.refused}`))) return reply(409);
         this.statements.push(...statements);
         return reply(
           200,

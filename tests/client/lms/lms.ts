@@ -4,7 +4,7 @@ import { Scorm12API, Scorm2004API } from 'scorm-again';
 export type Kept = Record<string, unknown>;
 
 /** An LMS's run-time, in this window, for one visit of a learner. */
-export interface Lms {
+interface Lms {
   /** Where the standard has a course look for it. */
   readonly name: 'API' | 'API_1484_11';
   readonly api: object;
