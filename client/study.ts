@@ -276,11 +276,20 @@ export class Study {
   #sourceOf(lang: Lang): SessionSource<ParticipantView> {
     const source = this.#session.screen<ParticipantView>('participant', lang, ME);
     const own = this.#own;
+    const look = () => {
+      if (source.view !== seen) {
+        seen = source.view;
+        shown = seen && this.#withoutGuess(seen);
+      }
+      return shown;
+    };
+    let seen = source.view;
+    let shown = seen && this.#withoutGuess(seen);
     return {
       ...source,
       // Spread, a getter would be a value of this moment.
       get view() {
-        return source.view;
+        return look();
       },
       get own() {
         const said = source.own;
@@ -290,6 +299,18 @@ export class Study {
       answer: async (answer) => this.#answer(answer),
       subscribe: (listener) => source.subscribe(listener),
     };
+  }
+
+  /** Nobody is asked to guess a room that is not there. */
+  #withoutGuess(view: ParticipantView): ParticipantView {
+    const { play } = view;
+    if (!play || !('predict' in play.ballot) || this.#roomPlayed(play.ref)) return view;
+    return { ...view, play: { ...play, ballot: { ...play.ballot, predict: false } } };
+  }
+
+  #roomPlayed(ref: string): boolean {
+    const rounds = this.room?.plays.get(ref)?.rounds ?? [];
+    return rounds.some(({ casts, hands }) => casts.size + hands.length > 0);
   }
 
   #answer(input: unknown): AckOutcome {
@@ -388,6 +409,10 @@ export class Study {
 
   #do(command: Command): void {
     this.#moves.push(command);
+    if (command.type === 'reset') {
+      for (const [name, { ref }] of this.#stands)
+        if (ref === command.ref) this.#stands.delete(name);
+    }
     this.#session.command(command);
   }
 

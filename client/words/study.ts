@@ -39,6 +39,9 @@ const fr = {
       : same === 0
         ? `Personne dans la salle n’a répondu comme vous (${of}\u00a0réponses).`
         : `${same}\u00a0sur\u00a0${of} dans la salle ont répondu comme vous.`,
+  /** The same of cards put into categories, the mean over the cards. */
+  sameCards: (same: number, of: number) =>
+    of === 0 ? '' : `En moyenne, ${same}\u00a0sur\u00a0${of} ont rangé une carte comme vous.`,
   yourAnswer: 'Votre réponse',
   commit: 'Je m’y engage',
   commitHint: 'Vos engagements vous attendent dans votre bilan.',
@@ -57,8 +60,6 @@ const fr = {
   problem: 'Ce cas ne peut pas être joué',
   loading: 'Un instant…',
   unreadable: 'Ce cours ne peut pas s’ouvrir',
-  roomOf: (people: number, date: string) =>
-    `Avec les réponses d’une salle de ${people}, le ${date}`,
   keptHere: 'Vos réponses restent dans ce navigateur.',
 };
 
@@ -97,6 +98,8 @@ const en: Words<typeof fr> = {
       : same === 0
         ? `Nobody in the room answered as you did (${of} answers).`
         : `${same} of ${of} in the room answered as you did.`,
+  sameCards: (same: number, of: number) =>
+    of === 0 ? '' : `On average, ${same} of ${of} put a card where you did.`,
   yourAnswer: 'Your answer',
   commit: 'I will do it',
   commitHint: 'Your commitments wait for you in your summary.',
@@ -115,7 +118,6 @@ const en: Words<typeof fr> = {
   problem: 'This case cannot be played',
   loading: 'One moment…',
   unreadable: 'This course cannot be opened',
-  roomOf: (people: number, date: string) => `With the answers of a room of ${people}, on ${date}`,
   keptHere: 'Your answers stay in this browser.',
 };
 

@@ -14,6 +14,7 @@ export class PhoneDebrief extends LitElement {
       overflow-wrap: anywhere;
     }
     section {
+      break-inside: avoid;
       margin-bottom: 1.25rem;
       padding-inline-start: 0.875rem;
       border-inline-start: 4px solid var(--voice, var(--line));

@@ -7,7 +7,7 @@ export const learnerStyles = css`
     container-type: inline-size;
     color: var(--ink);
     font: 1.125rem/1.5 var(--font-text);
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   p,
   ul,
@@ -111,7 +111,7 @@ export const learnerStyles = css`
   small {
     color: var(--ink-soft);
   }
-  .story {
+  .story > * {
     margin-bottom: 1.25rem;
   }
   .result {
@@ -199,6 +199,13 @@ export const learnerStyles = css`
     gap: 0.5rem 0.75rem;
     margin-top: 1.25rem;
   }
+  footer:has(.main) {
+    position: sticky;
+    bottom: 0;
+    z-index: 1;
+    padding-block: 0.75rem max(0.75rem, env(safe-area-inset-bottom));
+    background: var(--paper);
+  }
   footer p {
     margin: 0;
   }
@@ -229,7 +236,7 @@ export const learnerStyles = css`
   @container (inline-size >= 36rem) {
     .result,
     connivence-branching-ending {
-      block-size: clamp(26rem, 60vh, 36rem);
+      block-size: clamp(24rem, 54vh, 36rem);
     }
   }
   @container (inline-size >= 48rem) {
@@ -239,6 +246,15 @@ export const learnerStyles = css`
     connivence-phone-debrief {
       columns: 2 20rem;
       column-gap: 3rem;
+    }
+    .seen .own {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0 1rem;
+    }
+    .seen .same {
+      margin-inline-start: auto;
     }
     .prompts {
       grid-template-columns: 1fr 1fr;
@@ -294,12 +310,8 @@ export const learnerStyles = css`
   }
   @container (inline-size < 36rem) {
     footer:has(.main) {
-      position: sticky;
-      bottom: 0;
-      z-index: 1;
       margin-inline: calc(-1 * var(--gutter, 0rem));
-      padding: 0.75rem var(--gutter, 0rem) max(0.75rem, env(safe-area-inset-bottom));
-      background: var(--paper);
+      padding-inline: var(--gutter, 0rem);
       border-top: 1px solid var(--line);
     }
     footer button {

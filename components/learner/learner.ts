@@ -7,7 +7,7 @@ import { study as words } from '../../client/words/study.ts';
 import { kindOf } from '../../session/kinds/index.ts';
 import type { BranchingScenario } from '../../session/kinds/branching.ts';
 import type { GridAnswer, RolePlayScenario } from '../../session/kinds/role-play.ts';
-import type { Lang } from '../../session/text.ts';
+import { say, type Lang } from '../../session/text.ts';
 import type { PlayView } from '../../session/views.ts';
 import type { AnswerCastEvent } from '../answer-cast.ts';
 import { ballotFor } from '../ballots.ts';
@@ -21,10 +21,8 @@ import '../role-play/role-play-alone.ts';
 import type { NoteWrittenEvent } from '../role-play/note-written.ts';
 import { speaksFor } from '../scenario/choices.ts';
 import { tied, tiedStyles } from '../tied.ts';
+import { inShort } from './in-short.ts';
 import { learnerStyles } from './learner-styles.ts';
-
-/** The longest answer, in characters, that is said again beside the room's. */
-const SHORT = 180;
 
 /**
  * A scenario for one person alone: read, answer, see what a room said, read both sides, answer again, take
@@ -142,25 +140,28 @@ export class LearnerElement extends LitElement {
     }
   }
 
-  /** The situation, at hand while one answers and folded away where there is no room; in a story, the scene. */
+  /** The situation, at hand while one answers and folded away where there is no room for it. */
   #story(play: PlayView) {
     const { scene, gauges } = play.ballot as { scene?: string; gauges?: readonly object[] };
-    if (scene !== undefined) {
-      // Its ballot tells the scene itself.
-      return html`<div class="story">
-        ${play.result ? html`<div class="situation">${lightMarkdown(scene)}</div>` : nothing}
-        ${
-          gauges
-            ? html`<connivence-gauges .gauges=${gauges} .lang=${this.lang}></connivence-gauges>`
-            : nothing
-        }
-      </div>`;
-    }
-    const text = lightMarkdown(play.situation);
-    return html`<div class="situation aside">${text}</div>
+    if (scene === undefined) return this.#situation(play.situation);
+    const scenario = this.study?.playOf(play.ref)?.scenario;
+    // A story's ballot tells its scene; beside the room's answers it is told again.
+    return html`<div class="story">
+      ${play.result ? html`<div class="situation">${lightMarkdown(scene)}</div>` : nothing}
+      ${
+        gauges
+          ? html`<connivence-gauges .gauges=${gauges} .lang=${this.lang}></connivence-gauges>`
+          : nothing
+      }
+      ${scenario ? this.#situation(say(scenario.situation, this.study!.lang)) : nothing}
+    </div>`;
+  }
+
+  #situation(text: string) {
+    return html`<div class="situation aside">${lightMarkdown(text)}</div>
       <details class="situation">
         <summary>${inLang(words, this.lang).situation}</summary>
-        ${text}
+        ${lightMarkdown(text)}
       </details>`;
   }
 
@@ -229,13 +230,15 @@ export class LearnerElement extends LitElement {
     if (!study || !play || said === undefined || !result) return nothing;
     const { scenario, progress } = play;
     const w = inLang(words, this.lang);
-    const told = kindOf(kind).inWords(scenario, step, said, this.lang, progress);
     const tally = result.rounds.at(-1)?.tally;
     const alike = study.roomVoted && kindOf(kind).alike?.(scenario, step, said, tally);
-    if (told.length > SHORT && !alike) return nothing;
+    // How many cards are where the article has them is for the debrief to say.
+    const told = kind === 'sort' ? '' : inShort(scenario, step, said, this.lang, progress);
+    if (!told && !alike) return nothing;
+    const same = kind === 'sort' ? w.sameCards : w.same;
     return html`<p class="own">
-      ${told.length > SHORT ? nothing : html`<span>${w.yourAnswer}</span> <strong>${told}</strong>`}
-      ${alike ? html`<span class="same">${w.same(alike.same, alike.of)}</span>` : nothing}
+      ${told ? html`<span>${w.yourAnswer}</span> <strong>${told}</strong>` : nothing}
+      ${alike ? html`<span class="same">${same(alike.same, alike.of)}</span>` : nothing}
     </p>`;
   }
 

@@ -1,5 +1,6 @@
 import type { DeckCopy } from '../../client/deck-context.ts';
 import type { Study, StudyAnswer } from '../../client/study.ts';
+import { inShort } from '../../components/learner/in-short.ts';
 import { noteKey, WRITTEN, type Written } from '../../components/role-play/role-play-alone.ts';
 import type { BranchingScenario } from '../../session/kinds/branching.ts';
 import { kindOf } from '../../session/kinds/index.ts';
@@ -10,7 +11,6 @@ import { medianOf, type ScaleTally } from '../../session/kinds/scale-places.ts';
 import type { PlayableScenario } from '../../session/scenario.ts';
 import type { Round } from '../../session/state.ts';
 import { say, type Lang } from '../../session/text.ts';
-import { inShort } from './in-short.ts';
 
 /** What a learner made of one scenario. */
 export interface CaseAccount {

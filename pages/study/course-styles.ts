@@ -166,6 +166,7 @@ export const courseStyles = css`
     border: 0;
   }
   .motif {
+    align-self: flex-start;
     margin-bottom: 1.5rem;
     font-size: clamp(4.5rem, 16vw, 8rem);
   }
@@ -175,6 +176,10 @@ export const courseStyles = css`
     list-style: none;
     line-height: 1.4;
     color: var(--ink-soft);
+  }
+  slot {
+    display: block;
+    margin-top: 1rem;
   }
   button {
     min-height: 3.25rem;
@@ -222,7 +227,7 @@ export const courseStyles = css`
   .problem {
     max-width: 42rem;
   }
-  :focus-visible {
+  :focus-visible:not(main) {
     outline: var(--focus);
     outline-offset: 2px;
   }

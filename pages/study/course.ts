@@ -212,14 +212,10 @@ export class CourseElement extends LitElement {
   /** What one lets oneself in for. */
   #terms({ minutes }: DeckCopy) {
     const w = inLang(words, this.lang);
-    const { recording } = this;
     const cases = this.#playable().length;
-    const day = recording && new Date(`${recording.date}T12:00`);
-    const date = day?.toLocaleDateString(this.lang, { dateStyle: 'long' }) ?? '';
     return html`<ul class="terms">
         <li>${w.cases(cases)}</li>
         ${minutes ? html`<li>${w.minutes(minutes)}</li>` : nothing}
-        ${recording ? html`<li>${w.roomOf(recording.people, date)}</li>` : nothing}
         ${this.record ? nothing : html`<li>${w.keptHere}</li>`}
       </ul>
       <slot name="recording"></slot>`;

@@ -1,6 +1,6 @@
 import { inLang } from '../../client/words/index.ts';
 import { summary as words } from '../../client/words/summary.ts';
-import { verdictName } from '../../components/scorecard/verdict-words.ts';
+import { verdictName } from '../scorecard/verdict-words.ts';
 import { kindOf } from '../../session/kinds/index.ts';
 import { verdictAt } from '../../session/kinds/scorecard-verdict.ts';
 import type { ScorecardAnswer, ScorecardBallot } from '../../session/kinds/scorecard.ts';
