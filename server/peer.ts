@@ -111,6 +111,11 @@ export class Peer {
       room.answer(screen, message.id, message.opening, message.answer);
       return;
     }
+    if (message.type === 'name') {
+      if (screen.role !== 'participant') return this.bye('malformed', false);
+      void room.name(screen, message.id, message.name);
+      return;
+    }
     if (screen.role === 'participant') return this.bye('wrong-key', false);
     const { id, command } = message;
     void room.command(id, command).then((outcome) => this.#tell({ type: 'ack', id, outcome }));
@@ -135,6 +140,8 @@ export class Peer {
     // An address that guesses learns nothing more, right or wrong; people already in the room come back.
     if (guessing && !known) return this.#refuse('too-many-tries', true);
     if (!room) return this.#refuse('unknown-code', false);
+    if (room.state.removed.has(participant)) return this.bye('removed', false);
+    if (!known && room.state.locked) return this.bye('locked', false);
     if (!known && room.isFull(this.#reception.mostParticipants)) return this.bye('full', false);
     if (room.tabsOf(participant) >= MOST_TABS) return this.bye('too-fast', true);
     this.#admit(room, hello, participant);
@@ -147,7 +154,13 @@ export class Peer {
 
   #admit(room: Room, { role, lang }: Hello, participant: string): void {
     this.#room = room;
-    this.#screen = { role, lang, participant, send: (text) => this.#send(text) };
+    this.#screen = {
+      role,
+      lang,
+      participant,
+      send: (text) => this.#send(text),
+      bye: (reason) => this.bye(reason, false),
+    };
     this.#tell({
       type: 'welcome',
       protocol: PROTOCOL,

@@ -1,3 +1,4 @@
+import type { Removal } from '../session/decide-room.ts';
 import { decide, decideAnswer, present, type LibraryEntry } from '../session/decide.ts';
 import type { AnswerCast, SessionEvent } from '../session/events.ts';
 import { evolve, outcomeOf } from '../session/evolve.ts';
@@ -5,18 +6,22 @@ import { kindOf } from '../session/kinds/index.ts';
 import { LogBusy, LogMovedOn, type EventLog, type Positioned } from '../session/log.ts';
 import { slideAt } from '../session/deck.ts';
 import type { Command } from '../session/commands.ts';
-import type { AckOutcome, ServerMessage } from '../session/protocol.ts';
+import type { AckOutcome, ByeReason, ServerMessage } from '../session/protocol.ts';
 import { currentPlay, initialState, type Play, type SessionState } from '../session/state.ts';
 import type { Lang } from '../session/text.ts';
 import { ownAnswer, participantView, stageView, trainerView, type Role } from '../session/views.ts';
 
-/** What a room knows of a connection: three things, and no library. */
+import { Attendance, type RosterPort } from './attendance.ts';
+
+/** What a room knows of a connection: no library. */
 export interface Screen {
   readonly role: Role;
   readonly lang: Lang;
   /** The person's pseudonym; empty for the trainer's screens. */
   readonly participant: string;
   send(message: string): void;
+  /** Ends the connection, saying why; left out by the simulated, who are told otherwise. */
+  bye?(reason: ByeReason): void;
 }
 
 /** The world that a room lives in, so that tests can hold its clock. */
@@ -27,6 +32,10 @@ export interface World {
   readonly now: () => number;
   /** Chance: a whole number from 0 to 2^32 - 1. */
   readonly seed: () => number;
+  /** Where names are kept; left out where nobody can be asked for theirs. */
+  readonly roster?: RosterPort;
+  /** How many days sessions, and names with them, are kept; 0, or not said: until they are erased. */
+  readonly keptDays?: number;
   /** Calls back after so many milliseconds. */
   readonly later: (callback: () => void, ms: number) => unknown;
 }
@@ -51,16 +60,19 @@ export class Room {
   /** Who waits for the log to say what became of an answer, by person and command. */
   readonly #waiting = new Map<string, Screen[]>();
   readonly #arriving = new Set<string>();
+  readonly #attendance: Attendance;
   #commands: Promise<unknown> = Promise.resolve();
   #ticking = false;
   #tickedAt = -Infinity;
   #phonesBehind = false;
   #round = 0;
   #unsubscribe = () => {};
+  #closed = false;
 
   private constructor(session: string, world: World) {
     this.session = session;
     this.#world = world;
+    this.#attendance = new Attendance(session, this.state, world.roster, world.now);
   }
 
   /** Opens the room of a session, its whole log folded. */
@@ -92,7 +104,8 @@ export class Room {
       const connections = this.#present.get(participant) ?? 0;
       this.#present.set(participant, connections + 1);
       this.#arrive(participant);
-      tell(screen, { type: 'you', ...ownAnswer(this.state, participant, screen.lang) });
+      this.#tellOwn(screen);
+      this.#attendance.seen([participant]);
       if (connections === 0) this.#touch(false);
     }
     screen.send(this.#viewFor(role, screen.lang));
@@ -100,6 +113,7 @@ export class Room {
 
   leave(screen: Screen): void {
     if (!this.#screens.delete(screen) || screen.role !== 'participant') return;
+    this.#attendance.seen([screen.participant]);
     const connections = (this.#present.get(screen.participant) ?? 1) - 1;
     if (connections > 0) this.#present.set(screen.participant, connections);
     else {
@@ -136,7 +150,7 @@ export class Room {
   }
 
   /** A trainer commands. Commands of this server are decided one after the other. */
-  command(id: string, command: Command): Promise<AckOutcome> {
+  command(id: string, command: Command | Removal): Promise<AckOutcome> {
     const result = this.#commands.then(() => this.#decide(id, command));
     this.#commands = result;
     return result;
@@ -149,19 +163,62 @@ export class Room {
     return refreshed;
   }
 
-  close(): void {
-    this.#unsubscribe();
-    this.#screens.clear();
+  /** People who are here, and not only simulated. */
+  get isWatched(): boolean {
+    return [...this.#screens].some(({ bye }) => bye);
   }
 
-  async #decide(id: string, command: Command): Promise<AckOutcome> {
-    for (let attempt = 0; attempt < RETRIES; attempt++) {
+  /**
+   * A person gives a name for the attendance sheet, or would rather not (empty). It goes to the roster and
+   * never to the log.
+   */
+  async name(screen: Screen, id: string, typed: string): Promise<void> {
+    const { participant } = screen;
+    const outcome = await this.#attendance.keep(participant, typed);
+    tell(screen, { type: 'ack', id, outcome });
+    if (outcome !== 'done') return;
+    for (const other of this.#screens) if (other.participant === participant) this.#tellOwn(other);
+    this.#touch(false);
+  }
+
+  /** Asks for names no longer, and tells phones that there are none any more. */
+  async forgetNames(): Promise<void> {
+    await this.command(crypto.randomUUID(), { type: 'ask-names', asked: false });
+    for (const screen of this.#screens) if (screen.role === 'participant') this.#tellOwn(screen);
+    this.#touch(false);
+  }
+
+  /** Who is here is seen to be here. */
+  look(): void {
+    this.#attendance.seen(this.#present.keys());
+  }
+
+  /** Ends every connection, and writes nothing any more; resolves when nothing of this room is on its way to the log. */
+  async close(reason: ByeReason): Promise<void> {
+    this.#closed = true;
+    this.#unsubscribe();
+    for (const screen of [...this.#screens]) screen.bye?.(reason);
+    this.#screens.clear();
+    await this.#commands;
+  }
+
+  /** What is this person's own; the name where it is asked for. */
+  #tellOwn(screen: Screen): void {
+    const { participant, lang } = screen;
+    const name = this.#attendance.nameOf(participant);
+    const own = ownAnswer(this.state, participant, lang);
+    tell(screen, { type: 'you', ...own, ...(name !== undefined && { name }) });
+  }
+
+  async #decide(id: string, command: Command | Removal): Promise<AckOutcome> {
+    for (let attempt = 0; attempt < RETRIES && !this.#closed; attempt++) {
       const decision = decide(this.state, command, {
         at: this.#world.now(),
         commandId: id,
         find: this.#world.find,
         present: [...this.#present.keys()],
         seed: this.#world.seed(),
+        keptDays: this.#world.keptDays ?? 0,
       });
       if (!decision.events) return decision.refused;
       if (decision.events.length === 0) return 'done';
@@ -174,12 +231,12 @@ export class Room {
         await new Promise<void>((resolve) => this.#world.later(resolve, TICK_MS));
       }
     }
-    return 'busy';
+    return this.#closed ? 'failed' : 'busy';
   }
 
   async #presentAfresh(): Promise<void> {
     const ref = slideAt(this.state.deck.slides, this.state.place)?.scenario;
-    if (ref === undefined || this.state.ended) return;
+    if (ref === undefined || this.state.ended || this.#closed) return;
     const events = present(this.state, ref, { v: 1, at: this.#world.now() }, this.#world.find);
     if (events.length > 0) await this.#append(events);
   }
@@ -190,7 +247,7 @@ export class Room {
 
   /** The first time someone comes in is an event; coming back is not. */
   #arrive(participant: string): void {
-    if (this.state.ended || this.state.participants.has(participant)) return;
+    if (this.#closed || this.state.ended || this.state.participants.has(participant)) return;
     if (this.#arriving.has(participant)) return;
     this.#arriving.add(participant);
     const event = { v: 1, type: 'participant-joined', at: this.#world.now(), participant } as const;
@@ -207,10 +264,13 @@ export class Room {
       else {
         const progress = currentPlay(this.state)?.progress;
         evolve(this.state, event, position);
-        if (event.type === 'participant-joined') this.#arriving.delete(event.participant);
-        else phones = true;
+        if (event.type === 'participant-joined') {
+          this.#arriving.delete(event.participant);
+          this.#attendance.joined(event);
+        } else phones = true;
         const play = currentPlay(this.state);
         if (play && play.progress !== progress) this.#tellEach(play);
+        if (event.type === 'participant-removed') this.#sendAway(event.participant);
       }
     }
     this.#touch(phones);
@@ -221,8 +281,14 @@ export class Room {
     if (!kindOf(scenario.kind).personal) return;
     for (const screen of this.#screens) {
       if (screen.role !== 'participant') continue;
-      tell(screen, { type: 'you', ...ownAnswer(this.state, screen.participant, screen.lang) });
+      this.#tellOwn(screen);
     }
+  }
+
+  #sendAway(participant: string): void {
+    for (const screen of [...this.#screens])
+      if (screen.role === 'participant' && screen.participant === participant)
+        screen.bye?.('removed');
   }
 
   #applyAnswer(event: AnswerCast, position: number): void {
@@ -284,7 +350,11 @@ export class Room {
   }
 
   #viewFor(role: Role, lang: Lang): string {
-    const presence = { connected: this.#present.size, present: [...this.#present.keys()] };
+    const presence = {
+      connected: this.#present.size,
+      present: [...this.#present.keys()],
+      named: this.#attendance.named,
+    };
     const { state } = this;
     if (role === 'participant') return encode({ type: 'view', view: participantView(state, lang) });
     const view =

@@ -11,6 +11,26 @@ const place = z.strictObject({
 /** The most simulated people a rehearsal takes. */
 export const MOST_SIMULATED = 1000;
 
+/** What a trainer can ask of the room itself. */
+const roomCommands = [
+  /** Ask people for their names, for an attendance sheet, or ask no longer. */
+  z.strictObject({ type: z.literal('ask-names'), asked: z.boolean() }),
+  /** Turn newcomers away, or let them in again. */
+  z.strictObject({ type: z.literal('lock-room'), locked: z.boolean() }),
+  /** Make the wall black, or light it up again. */
+  z.strictObject({ type: z.literal('blank-wall'), blank: z.boolean() }),
+  /** Send away whoever said a thing, such as a card of a wall of texts: the trainer never learns who. */
+  z.strictObject({
+    type: z.literal('remove-author'),
+    ref: id,
+    of: z.string().check(z.maxLength(80)),
+  }),
+  /** Let everybody come back who was sent away. */
+  z.strictObject({ type: z.literal('readmit-removed') }),
+] as const;
+
+export type RoomCommand = z.infer<(typeof roomCommands)[number]>;
+
 const people = z.int().check(z.minimum(0), z.maximum(10_000));
 
 /** What a trainer can ask, as it comes over the network. */
@@ -47,6 +67,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     people: z.int().check(z.minimum(1), z.maximum(MOST_SIMULATED)),
     tempo: z.enum(['normal', 'fast']),
   }),
+  ...roomCommands,
   z.strictObject({ type: z.literal('end-session') }),
 ]);
 

@@ -1,4 +1,5 @@
 import type { Command } from './commands.ts';
+import { decideRoom, isForRoom, type Removal } from './decide-room.ts';
 import { slideAt } from './deck.ts';
 import type { Hand, SessionEvent } from './events.ts';
 import type { Finding } from './findings.ts';
@@ -19,7 +20,9 @@ export type Refusal =
   | 'not-a-directive'
   | 'too-late'
   | 'no-such-slide'
-  | 'not-a-rehearsal';
+  | 'not-a-rehearsal'
+  | 'nobody'
+  | 'removed';
 
 export type Decision =
   | { readonly events: readonly SessionEvent[]; readonly refused?: undefined }
@@ -34,6 +37,8 @@ export interface Circumstances {
   readonly present: readonly string[];
   /** Chance: a whole number from 0 to 2^32 - 1. */
   readonly seed: number;
+  /** How long names are kept after the session, in days; 0, or not said: until they are erased. */
+  readonly keptDays?: number;
   /** The scenario of that name as its file stands now. */
   readonly find: (ref: string) => LibraryEntry;
 }
@@ -46,7 +51,7 @@ export type LibraryEntry =
 /** Decides what a trainer's command makes happen. No events: all is already as asked. */
 export function decide(
   state: SessionState,
-  command: Command,
+  command: Command | Removal,
   circumstances: Circumstances,
 ): Decision {
   const { at, commandId, find } = circumstances;
@@ -59,6 +64,7 @@ export function decide(
     const { people, tempo } = command;
     return { events: [{ ...base, type: 'crowd-called', people, tempo }] };
   }
+  if (isForRoom(command)) return decideRoom(state, command, circumstances);
   if (command.type === 'show-slide') {
     const slide = slideAt(state.deck.slides, command.place);
     if (!slide) return { refused: 'no-such-slide' };
@@ -139,6 +145,7 @@ export function decideAnswer(
 ): Decision {
   if (isInLog(state, cast)) return { events: [] };
   if (state.ended) return { refused: 'ended' };
+  if (state.removed.has(cast.participant)) return { refused: 'removed' };
   const { open } = state;
   if (!open || open.opening !== cast.opening) return { refused: 'too-late' };
   const play = state.plays.get(open.ref)!;

@@ -1,10 +1,11 @@
 import type { Slide, Place } from './deck.ts';
 import type { Finding } from './findings.ts';
+import type { RoomEvent } from './room-events.ts';
 import type { PlayableScenario } from './scenario.ts';
 import type { Lang } from './text.ts';
 
 /** What every event says. */
-interface Happened {
+export interface Happened {
   /** The version of the event's shape; see `upcast`. */
   readonly v: 1;
   /** When the server received what caused it: milliseconds since the UNIX epoch. */
@@ -17,7 +18,13 @@ export interface SessionOpened extends Happened {
   readonly type: 'session-opened';
   readonly code: string;
   readonly lang: Lang;
-  readonly deck: { readonly id: string; readonly title: string; readonly slides: readonly Slide[] };
+  readonly deck: {
+    readonly id: string;
+    readonly title: string;
+    readonly slides: readonly Slide[];
+    /** How long the workshop is planned to take, in minutes. */
+    readonly minutes?: number;
+  };
   /** A trainer runs through alone, with simulated people; kept out of every report. */
   readonly rehearsal?: true;
 }
@@ -155,6 +162,7 @@ export type SessionEvent =
   | Debriefed
   | PlayDirected
   | ScenarioReset
+  | RoomEvent
   | SessionEnded;
 
 /**

@@ -1,8 +1,10 @@
 import { slideAt } from './deck.ts';
 import type { AnswerCast, HandsCounted, SessionEvent } from './events.ts';
+import { evolveRoom } from './evolve-room.ts';
 import { kindOf } from './kinds/index.ts';
 import { ONLY_STEP } from './kinds/kind.ts';
 import type { Position } from './log.ts';
+import { isOfRoom, type RoomEvent } from './room-events.ts';
 import {
   copyOf,
   hasBegun,
@@ -14,7 +16,7 @@ import {
 } from './state.ts';
 
 /** What became of an answer, decided by the order of the log alone (L4). */
-export type Outcome = 'counted' | 'too-late' | 'repeated';
+export type Outcome = 'counted' | 'too-late' | 'repeated' | 'removed';
 
 /** How many commands of one person in one opening, and of all trainers, are remembered. */
 const REMEMBERED = 16;
@@ -22,6 +24,7 @@ const REMEMBERED = 16;
 /** What would become of this answer if it were the next event. */
 export function outcomeOf(state: SessionState, event: AnswerCast): Outcome {
   const { open } = state;
+  if (state.removed.has(event.participant)) return 'removed';
   if (!open || open.opening !== event.opening) return 'too-late';
   const before = open.casts.get(event.participant);
   return before?.commandIds.includes(event.commandId) ? 'repeated' : 'counted';
@@ -35,6 +38,7 @@ export function outcomeOf(state: SessionState, event: AnswerCast): Outcome {
  */
 export function evolve(state: SessionState, event: SessionEvent, position: Position): SessionState {
   state.position = position;
+  if (event.at > state.lastAt) state.lastAt = event.at;
   if (event.type === 'answer-cast') {
     castAnswer(state, event);
     return state;
@@ -50,7 +54,8 @@ export function evolve(state: SessionState, event: SessionEvent, position: Posit
     if (state.commandIds.includes(event.commandId)) return state;
     remember(state.commandIds, event.commandId);
   }
-  direct(state, event);
+  if (isOfRoom(event)) evolveRoom(state, event);
+  else direct(state, event);
   return state;
 }
 
@@ -63,7 +68,7 @@ export function fold(events: Iterable<{ position: Position; event: SessionEvent 
 
 function direct(
   state: SessionState,
-  event: Exclude<SessionEvent, { type: 'answer-cast' } | { type: 'participant-joined' }>,
+  event: Exclude<SessionEvent, RoomEvent | { type: 'answer-cast' | 'participant-joined' }>,
 ): void {
   switch (event.type) {
     case 'session-opened':
@@ -71,6 +76,7 @@ function direct(
       state.lang = event.lang;
       state.deck = event.deck;
       state.openedAt = event.at;
+      state.slideAt = event.at;
       state.rehearsal = event.rehearsal === true;
       return;
     case 'crowd-called':
@@ -78,6 +84,11 @@ function direct(
       if (state.rehearsal) state.crowd = { people: event.people, tempo: event.tempo };
       return;
     case 'slide-shown':
+      if (event.place.h !== state.place.h || event.place.v !== state.place.v) {
+        state.slideAt = event.at;
+        // A session is opened while people still come in; it begins with the second slide.
+        state.startedAt ??= event.at;
+      }
       state.place = event.place;
       followSlide(state);
       return;

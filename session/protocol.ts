@@ -44,9 +44,19 @@ const answerSchema = z.strictObject({
   answer: z.unknown(),
 });
 
+/** The most characters of a name, once cleaned. */
+export const NAME_CHARACTERS = 80;
+
+const nameSchema = z.strictObject({
+  type: z.literal('name'),
+  id: commandId,
+  name: z.string().check(z.maxLength(200)),
+});
+
 const messageSchema = z.discriminatedUnion('type', [
   helloSchema,
   answerSchema,
+  nameSchema,
   z.strictObject({ type: z.literal('command'), id: commandId, command: commandSchema }),
   z.strictObject({ type: z.literal('ping') }),
 ]);
@@ -57,11 +67,13 @@ export type Hello = z.infer<typeof helloSchema>;
 export type ClientMessage =
   | Hello
   | { type: 'answer'; id: string; opening: number; answer: unknown }
+  /** A participant's name for the attendance sheet; empty: they would rather not give it. */
+  | { type: 'name'; id: string; name: string }
   | { type: 'command'; id: string; command: Command }
   | { type: 'ping' };
 
 /** What an answer or a command became; `busy`: not taken, send it again in a moment. */
-export type AckOutcome = Outcome | Refusal | 'busy' | 'failed' | 'done';
+export type AckOutcome = Outcome | Refusal | 'not-asked' | 'busy' | 'failed' | 'done';
 
 /** Why the server ends a connection. With `retry` the same hello may work later; without, a person must act. */
 export type ByeReason =
@@ -69,6 +81,8 @@ export type ByeReason =
   | 'unknown-code'
   | 'wrong-key'
   | 'full'
+  | 'locked'
+  | 'removed'
   | 'too-many-tries'
   | 'too-fast'
   | 'malformed'

@@ -1,7 +1,9 @@
 import type { SessionEvent, SessionOpened } from './events.ts';
+import { openingsConcerned } from './evolve-room.ts';
 import { evolve, outcomeOf } from './evolve.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Recorded } from './kinds/kind.ts';
+import { isOfRoom } from './room-events.ts';
 import { RECORDING, RECORDING_VERSION, type RecordedEvent, type Recording } from './recording.ts';
 import { initialState, type Play, type SessionState } from './state.ts';
 
@@ -38,7 +40,7 @@ export function record(
   chance: Chance,
   dayOf: (at: number) => string,
 ): Recording {
-  const effective = [...withoutEchoes(log)];
+  const effective = withoutTakenOut([...withoutEchoes(log)]);
   const [opened] = effective;
   if (opened?.type !== 'session-opened') {
     throw new RangeError('a log begins with session-opened');
@@ -62,6 +64,26 @@ function* withoutEchoes(log: Iterable<SessionEvent>): Generator<SessionEvent> {
     evolve(state, event, state.position + 1);
     if (!echo) yield event;
   }
+}
+
+/** Without the answers that were taken out with those who gave them, as though they had not been given. */
+function withoutTakenOut(log: readonly SessionEvent[]): SessionEvent[] {
+  if (!log.some(({ type }) => type === 'participant-removed')) return [...log];
+  /** Up to where in the log, by opening and person: who comes back may answer again. */
+  const takenOut = new Map<string, number>();
+  const state = initialState();
+  for (const [i, event] of log.entries()) {
+    if (event.type === 'participant-removed') {
+      for (const opening of openingsConcerned(state))
+        takenOut.set(`${opening} ${event.participant}`, i);
+    }
+    evolve(state, event, state.position + 1);
+  }
+  return log.filter(
+    (event, i) =>
+      event.type !== 'answer-cast' ||
+      i > (takenOut.get(`${event.opening} ${event.participant}`) ?? -1),
+  );
 }
 
 class Recorder {
@@ -170,7 +192,8 @@ class Recorder {
       event.type === 'crowd-called' ||
       event.type === 'participant-joined' ||
       event.type === 'answer-cast' ||
-      event.type === 'scenario-refused'
+      event.type === 'scenario-refused' ||
+      isOfRoom(event)
     ) {
       return undefined;
     }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { SessionEvent } from './events.ts';
+import type { RoomEvent } from './room-events.ts';
 import { id, type PlayableScenario } from './scenario.ts';
 
 /*
@@ -47,14 +48,15 @@ export interface RecordedSlide {
 /** An event of a trainer, as the log has it but for its version and its command. */
 type Led = Exclude<
   SessionEvent,
-  {
-    type:
-      | 'session-opened'
-      | 'crowd-called'
-      | 'participant-joined'
-      | 'answer-cast'
-      | 'scenario-refused';
-  }
+  | RoomEvent
+  | {
+      type:
+        | 'session-opened'
+        | 'crowd-called'
+        | 'participant-joined'
+        | 'answer-cast'
+        | 'scenario-refused';
+    }
 >;
 type Bare<E> = E extends unknown ? Omit<E, 'v' | 'commandId'> : never;
 

@@ -1,7 +1,7 @@
-import type { Place, Slide } from './deck.ts';
+import type { Place } from './deck.ts';
 import type { Finding } from './findings.ts';
 import { kindOf } from './kinds/index.ts';
-import type { Crowd, Hand } from './events.ts';
+import type { Crowd, Hand, SessionOpened } from './events.ts';
 import type { Position } from './log.ts';
 import type { PlayableScenario } from './scenario.ts';
 import type { Lang } from './text.ts';
@@ -54,14 +54,28 @@ export interface Play {
 export interface SessionState {
   code: string;
   lang: Lang;
-  deck: { readonly id: string; readonly title: string; readonly slides: readonly Slide[] };
+  deck: SessionOpened['deck'];
   /** Milliseconds since the UNIX epoch. */
   openedAt: number;
+  /** When the first slide was left: milliseconds since the UNIX epoch; undefined until then. */
+  startedAt: number | undefined;
+  /** When the slide now on the wall came up: milliseconds since the UNIX epoch. */
+  slideAt: number;
+  /** When something last happened: milliseconds since the UNIX epoch. */
+  lastAt: number;
   ended: boolean;
   /** Whether a trainer runs through alone: what is here is no result of anybody's. */
   rehearsal: boolean;
   /** The simulated people called in; only in a rehearsal. */
   crowd: Crowd | undefined;
+  /** Whether newcomers are turned away. */
+  locked: boolean;
+  /** Whether the wall is black. */
+  blank: boolean;
+  /** Whether people are asked for their names, and how long these are kept, as people were told; undefined where they never were. */
+  names: { readonly asked: boolean; readonly days: number } | undefined;
+  /** Those who had to leave. */
+  removed: Set<string>;
   place: Place;
   /** Everyone who ever joined. */
   participants: Set<string>;
@@ -89,9 +103,16 @@ export function initialState(): SessionState {
     lang: 'fr',
     deck: { id: '', title: '', slides: [] },
     openedAt: 0,
+    startedAt: undefined,
+    slideAt: 0,
+    lastAt: 0,
     ended: false,
     rehearsal: false,
     crowd: undefined,
+    locked: false,
+    blank: false,
+    names: undefined,
+    removed: new Set(),
     place: { h: 0, v: 0, f: -1, fragments: 0 },
     participants: new Set(),
     plays: new Map(),
@@ -147,6 +168,7 @@ export function fork(state: SessionState): SessionState {
     plays,
     open,
     participants: new Set(state.participants),
+    removed: new Set(state.removed),
     commandIds: [...state.commandIds],
   };
 }

@@ -3,7 +3,7 @@ import type { Crowd } from './events.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Position } from './log.ts';
 import type { Credit } from './scenario.ts';
-import { slideAt, stepFrom } from './deck.ts';
+import { slideAt, stepFrom, type Slide } from './deck.ts';
 import {
   currentPlay,
   isOver,
@@ -24,6 +24,8 @@ export interface Presence {
   readonly connected: number;
   /** Their pseudonyms, by which roles are dealt; no view tells them. Nobody where not said. */
   readonly present?: readonly string[];
+  /** How many gave their name, which no view tells. */
+  readonly named?: number;
 }
 
 /** The results of the current step: its rounds in order, and what moved between the last two. */
@@ -90,6 +92,8 @@ export interface ParticipantView {
   readonly ended: boolean;
   /** Whether a trainer runs through alone, with simulated people. */
   readonly rehearsal?: true;
+  /** Where people are asked for their names: how long these are kept, in days after the session; 0: until erased. */
+  readonly names?: { readonly days: number };
   readonly play?: PlayView;
 }
 
@@ -101,6 +105,8 @@ export interface StageView extends Omit<ParticipantView, 'role'> {
   readonly connected: number;
   /** People who answered in the last round, hands included. */
   readonly answered: number;
+  /** Whether the trainer made the wall black. */
+  readonly blank?: true;
   readonly problem?: {
     readonly ref: string;
     readonly findings: readonly { readonly path: string; readonly message: string }[];
@@ -111,6 +117,15 @@ export interface StageView extends Omit<ParticipantView, 'role'> {
 export interface TrainerView extends Omit<StageView, 'role'> {
   readonly role: 'trainer';
   readonly joined: number;
+  /** People who could have answered in the last round: those here now, and those who did. */
+  readonly expected: number;
+  /** How many gave their name. */
+  readonly named: number;
+  /** Whether newcomers are turned away. */
+  readonly locked: boolean;
+  /** How many had to leave. */
+  readonly removed: number;
+  readonly clock: ClockView;
   readonly notes: string;
   readonly slide: {
     readonly title: string;
@@ -133,6 +148,18 @@ export interface TrainerView extends Omit<StageView, 'role'> {
   readonly crowd?: Crowd;
 }
 
+/** How long it has been, and how long it was to be. */
+export interface ClockView {
+  /** When the first slide was left: milliseconds since the UNIX epoch, on the session's clock; absent until then. */
+  readonly startedAt?: number;
+  /** How long the workshop is planned to take, in minutes. */
+  readonly minutes?: number;
+  /** When the slide on the wall came up: milliseconds since the UNIX epoch, on the session's clock. */
+  readonly slideAt: number;
+  /** How long the scenario of that slide is planned to take, in minutes. */
+  readonly slideMinutes?: number;
+}
+
 export type View = ParticipantView | StageView | TrainerView;
 
 const DEBATE_SECONDS = 180;
@@ -150,6 +177,7 @@ export function participantView(state: SessionState, lang: Lang): ParticipantVie
     deck: (state.rehearsal ? `${say(REHEARSAL, lang)} · ` : '') + state.deck.title,
     ended: state.ended,
     ...(state.rehearsal && { rehearsal: true }),
+    ...(state.names?.asked && !state.ended && { names: { days: state.names.days } }),
     ...(play && !state.ended && { play: playView(play, lang) }),
   };
 }
@@ -168,6 +196,7 @@ export function stageView(state: SessionState, lang: Lang, presence: Presence): 
     place: state.place,
     connected: presence.connected,
     answered: play ? answeredIn(play) : 0,
+    ...(state.blank && !state.ended && { blank: true }),
     ...(refused && {
       problem: {
         ref: refused.ref,
@@ -190,7 +219,12 @@ export function trainerView(state: SessionState, lang: Lang, presence: Presence)
   return {
     ...stageView(state, lang, presence),
     role: 'trainer',
-    joined: state.participants.size,
+    joined: state.participants.size - state.removed.size,
+    expected: play ? expectedIn(play, presence) : 0,
+    named: presence.named ?? 0,
+    locked: state.locked,
+    removed: state.removed.size,
+    clock: clockView(state, slide),
     notes: slide?.notes ?? '',
     slide: {
       title: slide?.title ?? '',
@@ -218,6 +252,8 @@ export interface OwnAnswer {
   readonly personal?: object;
   /** The scenario that the personal card belongs to; only with one. */
   readonly ref?: string;
+  /** The name that the person gave for the attendance sheet; empty: they would rather not. No log holds it. */
+  readonly name?: string;
 }
 
 /** What is one person's own: the answer, so that a phone that comes back shows it, and what the kind tells it alone. */
@@ -287,6 +323,25 @@ function answeredIn(play: Play): number {
   return round.hands.reduce((sum, hand) => sum + hand.people, round.casts.size);
 }
 
+/** Who answered and left is not missing; who is here and has not answered is. */
+function expectedIn(play: Play, { present = [] }: Presence): number {
+  const round = lastRound(play);
+  if (!round) return 0;
+  const silent = present.filter((participant) => !round.casts.has(participant));
+  return answeredIn(play) + silent.length;
+}
+
+function clockView(state: SessionState, slide: Slide | undefined): ClockView {
+  const { startedAt, slideAt: since, deck, plays } = state;
+  const planned = slide?.scenario && plays.get(slide.scenario)?.scenario.minutes;
+  return {
+    ...(startedAt !== undefined && { startedAt }),
+    ...(deck.minutes !== undefined && { minutes: deck.minutes }),
+    slideAt: since,
+    ...(planned && { slideMinutes: planned }),
+  };
+}
+
 /** While results are hidden this must tell nothing of them: so kinds look at what was shown only. */
 function nextOf(play: Play, present: readonly string[]): { next?: unknown } {
   const { scenario, progress, phase, shown } = play;
@@ -312,7 +367,7 @@ function behindOf(
 }
 
 /** @param whole whether the tallies are the trainer's, or only what the room may see */
-function resultOf(play: Play, lang: Lang, whole: boolean): Result | undefined {
+export function resultOf(play: Play, lang: Lang, whole: boolean): Result | undefined {
   const { scenario, step, progress, phase } = play;
   const kind = kindOf(scenario.kind);
   const sealed = kind.sealed?.(scenario) ?? false;

@@ -128,6 +128,13 @@ export class SqliteLog implements EventLog {
 
   async remove(session: string): Promise<void> {
     this.#heads.delete(session);
+    // What waits to be written must not come back after the session is gone; what is being written goes with it.
+    const bySession = Map.groupBy(this.#waiting, (append) => append.session === session);
+    this.#waiting = bySession.get(false) ?? [];
+    for (const { events, reject } of bySession.get(true) ?? []) {
+      this.#waitingEvents -= events.length;
+      reject(new LogFailed('the session was removed'));
+    }
     await this.#ask({ type: 'remove', session });
   }
 

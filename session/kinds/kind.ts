@@ -83,6 +83,9 @@ export interface Kind<
    */
   across?(scenario: S, step: string, tallies: Readonly<Record<string, T>>): object | undefined;
 
+  /** Whether an answer says a thing that the trainer can point at, by its id: a card of a wall of texts. */
+  says?(answer: A, thing: string): boolean;
+
   /** What the room may see of a tally, where that is not all of it: texts the trainer let through. */
   publish?(scenario: S, step: string, tally: T, progress: P): T;
 

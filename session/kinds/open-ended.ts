@@ -201,6 +201,8 @@ export const openEnded: Kind<
     return { examples: examples.map((example) => say(example, lang)) };
   },
 
+  says: (answer, card) => 'text' in answer && cardIdOf(answer.text) === card,
+
   /** Only what the trainer let through, in the words that the trainer saw; merged texts count for their card. */
   publish(_scenario, _step, tally, progress) {
     if ('supports' in tally) {

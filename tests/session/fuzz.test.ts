@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Command } from '../../session/commands.ts';
+import type { Removal } from '../../session/decide-room.ts';
 import { decide, decideAnswer } from '../../session/decide.ts';
 import type { SessionEvent } from '../../session/events.ts';
 import { evolve } from '../../session/evolve.ts';
@@ -11,9 +12,9 @@ import { AT, keepOrFire, stateOf, told } from './given.ts';
 
 const ref = 'keep-or-fire';
 
-const command: fc.Arbitrary<Command> = fc.oneof(
+const command: fc.Arbitrary<Command | Removal> = fc.oneof(
   { arbitrary: fc.constant<Command>({ type: 'open-round', ref }), weight: 4 },
-  fc.constantFrom<Command>(
+  fc.constantFrom<Command | Removal>(
     { type: 'close-round', ref },
     { type: 'reopen-round', ref },
     { type: 'start-debate', ref, seconds: 60 },
@@ -22,6 +23,11 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     { type: 'direct', ref, directive: { go: 'anywhere' } },
     { type: 'show-results', ref, shown: true },
     { type: 'count-hands', ref, hands: [{ answer: { picks: ['keep'] }, people: 7 }] },
+    { type: 'remove-participants', participants: ['bob'] },
+    { type: 'readmit-removed' },
+    { type: 'lock-room', locked: true },
+    { type: 'blank-wall', blank: true },
+    { type: 'ask-names', asked: true },
   ),
   fc
     .integer({ min: 0, max: 3 })
@@ -42,6 +48,7 @@ const doings = fc.array(fc.oneof(command, answer), { maxLength: 60 });
 function happened(
   doing: readonly (
     | Command
+    | Removal
     | { participant: string; pick: string; opening: number; commandId: string }
   )[],
 ): SessionEvent[] {
