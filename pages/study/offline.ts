@@ -3,5 +3,9 @@ export function keepOffline(): void {
   const site = document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.href;
   if (!site || !('serviceWorker' in navigator)) return;
   // Where it may not be kept (no certificate, a private window), the site is read from its host.
-  navigator.serviceWorker.register(new URL('service-worker.js', site)).catch(() => {});
+  navigator.serviceWorker
+    .register(new URL('service-worker.js', site))
+    // Browsers look for a new version when they find the time; a learner comes back twice a month.
+    .then((registration) => registration.update())
+    .catch(() => {});
 }

@@ -12,7 +12,7 @@ import { shipped } from '../session/shipped.ts';
 import { run, ServerProcess } from './process.ts';
 
 const HOME = join(import.meta.dirname, '../..');
-const SPELL = '</script><script>alert(1)</script><!-- $& \u2028';
+const SPELL = '</script><script>alert(1)</script><!-- $& \u2028 fin';
 
 let folder: string;
 let content: string;
