@@ -8,10 +8,14 @@ export class DraftEditedEvent extends Event {
   /** The field that is being typed in: strokes in a row are one step back. Absent for a step of its own. */
   readonly typed: string | undefined;
 
-  constructor(json: Json, typed?: string) {
+  /** Whether it only follows from the edit before: no step back of its own. */
+  readonly amends: boolean;
+
+  constructor(json: Json, typed?: string, amends = false) {
     super(DraftEditedEvent.type, { bubbles: true, composed: true });
     this.json = json;
     this.typed = typed;
+    this.amends = amends;
   }
 }
 

@@ -50,6 +50,11 @@ export function edited(history: History, draft: Draft, stroke?: Stroke): History
   };
 }
 
+/** The same step, put another way: what follows from it without having been done. */
+export function amended(history: History, draft: Draft): History {
+  return { ...history, now: draft };
+}
+
 /** One step back; as it is where there is none. */
 export function undone({ now, past, future }: History): History {
   const before = past.at(-1);

@@ -29,6 +29,8 @@ export interface FieldHost {
    * @param typed the path of the field that is being typed in: strokes in a row are one step back
    */
   edit(json: Json, typed?: Path): void;
+  /** Takes what follows from the edit before: no step back of its own. */
+  amend(json: Json): void;
   /** Moves the focus to an element of the form, once it is drawn. */
   focusOn(selector: string): void;
   /** Says something to who cannot see what moved. */

@@ -72,7 +72,7 @@ function drawItem(host: FieldHost, field: ListField, path: Path, i: number, coun
     }}
     @change=${() => {
       const json = withName(host.json, at, field);
-      if (json !== host.json) host.edit(json, at);
+      if (json !== host.json) host.amend(json);
     }}
   >
     <div class="head">

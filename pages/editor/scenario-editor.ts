@@ -475,9 +475,12 @@ export class ScenarioEditorElement extends LitElement {
     this.said = { wrong: true, words: wrong };
   }
 
-  readonly #onEdit = ({ json, typed }: DraftEditedEvent): void => {
+  readonly #onEdit = ({ json, typed, amends }: DraftEditedEvent): void => {
+    const { work } = this;
+    const draft = { json, langs: work.draft.langs };
     this.said = undefined;
-    this.work.edit({ json, langs: this.work.draft.langs }, typed);
+    if (amends) work.amend(draft);
+    else work.edit(draft, typed);
   };
 
   readonly #onRaw = ({ text, json }: RawEditedEvent): void => {

@@ -90,6 +90,11 @@ export class ScenarioFormElement extends LitElement implements FieldHost {
     this.dispatchEvent(new DraftEditedEvent(json, typed && pathOf(typed)));
   }
 
+  amend(json: Json): void {
+    this.json = json;
+    this.dispatchEvent(new DraftEditedEvent(json, undefined, true));
+  }
+
   focusOn(selector: string): void {
     void this.#focus(selector);
   }

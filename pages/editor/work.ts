@@ -4,7 +4,7 @@ import { playable } from '../../session/playable.ts';
 import { checkScenario } from '../../session/read-scenario.ts';
 import type { PlayableScenario } from '../../session/scenario.ts';
 import articles from '../../scenarios/sources/articles.json';
-import { begun, edited, redone, undone, type Draft, type History } from './draft.ts';
+import { amended, begun, edited, redone, undone, type Draft, type History } from './draft.ts';
 import { langsOf } from './edits.ts';
 import { blankOf, fieldsOf, type Form } from './form.ts';
 import { formOf } from './forms/index.ts';
@@ -104,6 +104,11 @@ export class Work {
   edit(draft: Draft, typed?: string): void {
     const stroke = typed === undefined ? undefined : { field: typed, at: performance.now() };
     this.#take(edited(this.#history, draft, stroke));
+  }
+
+  /** Changes the draft by what follows from the last edit: no step of its own. */
+  amend(draft: Draft): void {
+    this.#take(amended(this.#history, draft));
   }
 
   undo(): void {
