@@ -81,8 +81,8 @@ export const timelineStyles = css`
     font-weight: 700;
     font-variant-numeric: tabular-nums;
   }
-  .skips[aria-pressed='true']::before {
-    content: '✓ ';
+  .skips i {
+    font-style: normal;
   }
   .skips[aria-pressed='false'] {
     color: var(--ink-soft);

@@ -132,7 +132,7 @@ export class TimelineElement extends LitElement {
           title=${w.skips}
           @click=${() => (replay.skipsSilences = !replay.skipsSilences)}
         >
-          ${w.skipsShort}
+          ${replay.skipsSilences ? html`<i aria-hidden="true">✓</i>` : nothing} ${w.skipsShort}
         </button>
         <button
           class="chapters"

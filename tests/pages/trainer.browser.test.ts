@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { openedRecording } from '../../client/opened-recording.ts';
 import type { DeckSummary, SessionSummary } from '../../pages/trainer/api.ts';
 import '../../components/key-form/key-form.ts';
 import '../../pages/trainer/trainer-home.ts';
@@ -28,6 +29,16 @@ const session: SessionSummary = {
   joined: 33,
 };
 
+const recording = {
+  format: 'connivence-recording',
+  version: 1,
+  date: '2025-11-21',
+  lang: 'fr',
+  deck: { id: 'ami-ou-client', title: 'Ami ou client ?', slides: [] },
+  people: 0,
+  events: [{ type: 'session-ended', at: 1000 }],
+};
+
 let home: TrainerHomeElement;
 
 beforeEach(async () => {
@@ -47,7 +58,9 @@ afterEach(() => {
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-function heard(type: 'start-asked' | 'end-asked'): Event[] {
+type Heard = 'start-asked' | 'end-asked' | 'recording-asked' | 'recording-opened';
+
+function heard(type: Heard): Event[] {
   const events: Event[] = [];
   home.addEventListener(type, (event) => events.push(event));
   return events;
@@ -118,10 +131,56 @@ test('a session ends only after a second word', async () => {
   expect(asked).toMatchObject([{ code: 'KTN493' }]);
 });
 
-test('an ended session has no door left', async () => {
+test('an ended session has no door to its screens left; it can be seen again, and taken away', async () => {
   home.sessions = [{ ...session, ended: true }];
-  await expect.element(page.getByText('Sessions terminées (1)')).toBeVisible();
+  await page.getByText('Sessions terminées (1)').click();
   expect(page.getByRole('link', { name: 'Ouvrir le mur' }).query()).toBeNull();
+  await expect
+    .element(page.getByRole('link', { name: 'Revoir' }))
+    .toHaveAttribute('href', '../../slides/?replay=KTN493');
+  const asked = heard('recording-asked');
+  await button('Télécharger l’enregistrement').click();
+  expect(asked).toMatchObject([{ code: 'KTN493' }]);
+});
+
+test('a running session can be seen again until now', async () => {
+  home.sessions = [session];
+  await expect
+    .element(page.getByRole('link', { name: 'Revoir' }))
+    .toHaveAttribute('href', '../../slides/?replay=KTN493');
+  const asked = heard('recording-asked');
+  await button('Télécharger l’enregistrement').click();
+  expect(asked).toMatchObject([{ code: 'KTN493' }]);
+});
+
+test('the file of a recording, chosen or dropped anywhere, waits for the wall', async () => {
+  const opened = heard('recording-opened');
+  const file = new File([JSON.stringify(recording)], 'ami.connivence.json');
+  await page.getByLabelText('Ouvrir un enregistrement…').upload(file);
+  await vi.waitFor(() => expect(opened).toHaveLength(1));
+  expect(await openedRecording()).toEqual(recording);
+  const dropped = new DataTransfer();
+  dropped.items.add(new File([JSON.stringify({ ...recording, people: 7 })], 'other.json'));
+  window.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, cancelable: true }));
+  await vi.waitFor(() => expect(opened).toHaveLength(2));
+  expect(await openedRecording()).toMatchObject({ people: 7 });
+});
+
+test('a file that cannot be played says why, in the reader’s language, and opens nothing', async () => {
+  const opened = heard('recording-opened');
+  const alert = page.getByRole('alert').last();
+  const choose = (text: string) =>
+    page
+      .getByLabelText(/Ouvrir un enregistrement…|Open a recording…/)
+      .upload(new File([text], 'x.json'));
+  await choose(JSON.stringify(recording).slice(0, 50));
+  await expect.element(alert).toMatchTextContent(/coupé ou abîmé/);
+  await choose(JSON.stringify({ ...recording, version: 9 }));
+  await expect.element(alert).toMatchTextContent(/plus récent/);
+  home.lang = 'en';
+  await choose('{"a":1}');
+  await expect.element(alert).toMatchTextContent(/no recording of Connivence/);
+  expect(opened).toEqual([]);
 });
 
 test('what is to mend is told once, with its file and place, in the reader’s language', async () => {

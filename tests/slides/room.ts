@@ -4,9 +4,13 @@ import { sessionContext } from '../../client/context.ts';
 import { deckContext } from '../../client/deck-context.ts';
 import { LocalSession } from '../../client/local.ts';
 import type { Link, SessionSource } from '../../client/source.ts';
-import type { LibraryEntry } from '../../session/decide.ts';
+import type { Command } from '../../session/commands.ts';
+import { decide, type LibraryEntry } from '../../session/decide.ts';
 import { readDeck } from '../../session/deck.ts';
+import type { SessionEvent } from '../../session/events.ts';
+import { evolve } from '../../session/evolve.ts';
 import type { PlayableScenario } from '../../session/scenario.ts';
+import { initialState } from '../../session/state.ts';
 import type { StageView } from '../../session/views.ts';
 import { createDeck } from '../../slides/deck.ts';
 
@@ -95,6 +99,29 @@ export function newSession(lang = 'fr'): LocalSession {
     code: 'KMR734',
     find: (ref) => scenarios[ref] ?? { findings: [] },
   });
+}
+
+/** The log of a session on the deck above, led by these commands, ten seconds after one another. */
+export function recordOf(commands: readonly Command[]): SessionEvent[] {
+  const { title, slides } = readDeck(MARKDOWN);
+  const deck = { id: 'test', title, slides };
+  const state = initialState();
+  const log: SessionEvent[] = [];
+  const happen = (events: readonly SessionEvent[] = []) => {
+    for (const event of events) {
+      log.push(event);
+      evolve(state, event, log.length);
+    }
+  };
+  happen([{ v: 1, type: 'session-opened', at: 0, code: '', lang: 'fr', deck }]);
+  for (const [i, command] of commands.entries()) {
+    const at = 10_000 * (i + 1);
+    const find = (ref: string) => scenarios[ref] ?? { findings: [] };
+    happen(
+      decide(state, command, { at, commandId: `command-${i}`, find, present: [], seed: 1 }).events,
+    );
+  }
+  return log;
 }
 
 /** A stage of a session whose link one can cut: commands fail and views stand still meanwhile. */
