@@ -232,8 +232,9 @@ export class LearnerElement extends LitElement {
     const w = inLang(words, this.lang);
     const tally = result.rounds.at(-1)?.tally;
     const alike = study.roomVoted && kindOf(kind).alike?.(scenario, step, said, tally);
-    // How many cards are where the article has them is for the debrief to say.
-    const told = kind === 'sort' ? '' : inShort(scenario, step, said, this.lang, progress);
+    // Where the article has the cards is for the debrief to say; a rehearsal's grid says itself.
+    const told =
+      kind === 'sort' || step === 'play' ? '' : inShort(scenario, step, said, this.lang, progress);
     if (!told && !alike) return nothing;
     const same = kind === 'sort' ? w.sameCards : w.same;
     return html`<p class="own">

@@ -91,7 +91,7 @@ export class SummaryElement extends LitElement {
               )
             : nothing
         }
-        ${texts.map(({ what, text }) => line(what ? w.texts[what] : w.answer, text, 'ours'))}
+        ${texts.map(({ what, text }) => (what ? line(w.texts[what], text) : line(w.answer, text, 'ours')))}
       </dl>
       ${
         room && room.most.length === 0
