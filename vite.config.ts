@@ -27,6 +27,7 @@ const modes: Readonly<Record<string, UserConfig>> = {
           console: here('pages/console/index.html'),
           trainer: here('pages/trainer/index.html'),
           editor: here('pages/editor/index.html'),
+          compose: here('pages/compose/index.html'),
         },
       },
     },

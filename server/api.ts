@@ -16,6 +16,7 @@ import type { Room } from './room.ts';
 export interface ApiParts {
   readonly library: Library;
   readonly content: Content;
+  readonly decks: Content;
   readonly reception: Reception;
   readonly callers: Callers;
   /** The address phones open, without a slash at the end. */
@@ -116,7 +117,12 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
   });
 
   await app.register((editor) =>
-    serveContent(editor, { library, content: parts.content, saved: () => void rooms.refresh() }),
+    serveContent(editor, {
+      library,
+      content: parts.content,
+      decks: parts.decks,
+      saved: () => void rooms.refresh(),
+    }),
   );
 
   async function roomOf(request: FastifyRequest): Promise<Room | undefined> {

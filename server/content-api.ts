@@ -1,22 +1,32 @@
 import type { FastifyInstance } from 'fastify';
 import { readScenario, SCENARIO_BYTES } from '../session/read-scenario.ts';
-import { isRef, type Content } from './content.ts';
+import { DECKS, isRef, type Content } from './content.ts';
+import type { ScenarioBase } from '../session/scenario.ts';
+import { languagesOf } from '../session/text.ts';
 import type { Library } from './library.ts';
 
 export interface ContentParts {
   readonly library: Library;
   readonly content: Content;
-  /** Called when a scenario was saved, once the library has read it. */
+  /** The trainer's decks. */
+  readonly decks: Content;
+  /** Called when a scenario or a deck was saved, once the library has read it. */
   readonly saved: () => void;
 }
 
+/** The most bytes of a deck's file. */
+const DECK_BYTES = 512 * 1024;
+
 /** What the editor asks for: scenarios to read, and to write where nobody has written since. */
 export async function serveContent(app: FastifyInstance, parts: ContentParts): Promise<void> {
-  const { library, content } = parts;
+  const { library, content, decks } = parts;
 
   app.removeAllContentTypeParsers();
   // A file is kept as it was written, and not as it would be written again.
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  );
+  app.addContentTypeParser('text/markdown', { parseAs: 'string' }, (_request, body, done) =>
     done(null, body),
   );
 
@@ -24,7 +34,7 @@ export async function serveContent(app: FastifyInstance, parts: ContentParts): P
     library.scenarios.map(({ ref, own, entry, findings }) => ({
       ref,
       own,
-      ...(entry.scenario && { kind: entry.scenario.kind, title: entry.scenario.title }),
+      ...(entry.scenario && { ...summaryOf(entry.scenario) }),
       findings,
     })),
   );
@@ -55,4 +65,30 @@ export async function serveContent(app: FastifyInstance, parts: ContentParts): P
       return reply.header('etag', `"${version}"`).send({ ref, version, findings });
     },
   );
+
+  app.put<{ Params: { name: string }; Body: string }>(
+    '/decks/:name',
+    { bodyLimit: DECK_BYTES },
+    async ({ params: { name }, headers, body }, reply) => {
+      if (!DECKS.isName(name)) return reply.code(400).send({ error: 'not-a-name' });
+      const expected = /^"(\w+)"$/.exec(headers['if-match'] ?? '')?.[1];
+      const saving = await decks.save(name, body, expected);
+      if (!saving.saved) return reply.code(412).send({ error: 'changed', ...saving.current });
+      await library.read();
+      parts.saved();
+      return reply.header('etag', `"${saving.version}"`).send({ version: saving.version });
+    },
+  );
+}
+
+/** What one chooses a scenario by. */
+function summaryOf({ kind, title, minutes, survey, debate }: ScenarioBase) {
+  return {
+    kind,
+    title,
+    langs: languagesOf(title),
+    ...(minutes !== undefined && { minutes }),
+    ...(survey && { survey }),
+    prompts: (debate?.prompts ?? []).map(({ text }) => text),
+  };
 }

@@ -22,45 +22,69 @@ export function isRef(name: string): boolean {
   return id.safeParse(name).success;
 }
 
-/** The scenario files that trainers read and write: the shipped ones, and before them their own. */
+/** The files of one sort in a content folder. */
+export interface Sort {
+  readonly folder: string;
+  readonly extension: string;
+  /** Whether a file may be called so, without its extension. */
+  isName(name: string): boolean;
+}
+
+const SCENARIOS: Sort = { folder: 'scenarios', extension: '.json', isName: isRef };
+
+/** Decks are named with their language: `my-evening.fr`. */
+export const DECKS: Sort = {
+  folder: 'slides',
+  extension: '.md',
+  isName: (name) => /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?\.[a-z]{2,3}$/.test(name),
+};
+
+/** The files that trainers read and write: the shipped ones, and before them their own. */
 export class Content {
   readonly #shipped: string;
   readonly #own: string;
+  readonly #sort: Sort;
   #queue: Promise<unknown> = Promise.resolve();
 
   /**
    * @param shipped the content folder that comes with us: read, never written
    * @param own the trainer's content folder, made at the first save
+   * @param sort scenarios, where not said
    */
-  constructor(shipped: string, own: string) {
-    this.#shipped = join(shipped, 'scenarios');
-    this.#own = join(own, 'scenarios');
+  constructor(shipped: string, own: string, sort: Sort = SCENARIOS) {
+    this.#sort = sort;
+    this.#shipped = join(shipped, sort.folder);
+    this.#own = join(own, sort.folder);
   }
 
   /** The file that is played under that name; undefined where there is none. */
   async read(ref: string): Promise<ContentFile | undefined> {
-    if (!isRef(ref)) return undefined;
+    if (!this.#sort.isName(ref)) return undefined;
     for (const [folder, own] of [
       [this.#own, true],
       [this.#shipped, false],
     ] as const) {
-      const bytes = await readFile(join(folder, `${ref}.json`)).catch(absent);
+      const bytes = await readFile(join(folder, this.#fileOf(ref))).catch(absent);
       if (bytes) return { text: bytes.toString('utf8'), version: versionOf(bytes), own };
     }
     return undefined;
   }
 
   /**
-   * Writes a scenario into the trainer's own folder, whole or not at all.
+   * Writes a file into the trainer's own folder, whole or not at all.
    * @param expected the version that was changed; undefined where there must be none yet
-   * @throws RangeError for a name that is no ref, and whatever the disk refuses
+   * @throws RangeError for a name that no such file may have, and whatever the disk refuses
    */
   save(ref: string, text: string, expected: string | undefined): Promise<Saving> {
-    if (!isRef(ref)) throw new RangeError(`no scenario may be called “${ref}”`);
+    if (!this.#sort.isName(ref)) throw new RangeError(`no such file may be called “${ref}”`);
     // One after the other: between the look and the write, nobody else may save.
     const saving = this.#queue.then(() => this.#save(ref, text, expected));
     this.#queue = saving.catch(() => {});
     return saving;
+  }
+
+  #fileOf(name: string): string {
+    return `${name}${this.#sort.extension}`;
   }
 
   async #save(ref: string, text: string, expected: string | undefined): Promise<Saving> {
@@ -79,7 +103,7 @@ export class Content {
       } finally {
         await file.close();
       }
-      await rename(draft, join(this.#own, `${ref}.json`));
+      await rename(draft, join(this.#own, this.#fileOf(ref)));
     } catch (cause) {
       await rm(draft, { force: true });
       throw cause;

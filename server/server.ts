@@ -8,7 +8,7 @@ import { roomAddress } from './addresses.ts';
 import { serveApi } from './api.ts';
 import { Callers } from './callers.ts';
 import { allowPages } from './cors.ts';
-import { Content } from './content.ts';
+import { Content, DECKS } from './content.ts';
 import { serveDev } from './dev.ts';
 import { readSecrets } from './identity.ts';
 import { Library } from './library.ts';
@@ -91,6 +91,7 @@ export async function start(options: Options): Promise<Running> {
   const parts = {
     library,
     content: new Content(HOME, own),
+    decks: new Content(HOME, own, DECKS),
     reception,
     callers,
     get joinUrl() {

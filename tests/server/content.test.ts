@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { serveContent } from '../../server/content-api.ts';
-import { Content } from '../../server/content.ts';
+import { Content, DECKS } from '../../server/content.ts';
 import { Library } from '../../server/library.ts';
 import { SCENARIO_BYTES } from '../../session/read-scenario.ts';
 
@@ -95,10 +95,11 @@ describe('the editor’s calls', () => {
 
   beforeEach(async () => {
     const library = await Library.open([shipped, own]);
+    const decks = new Content(shipped, own, DECKS);
     app = fastify();
     saved = 0;
     await app.register((editor: FastifyInstance) =>
-      serveContent(editor, { library, content, saved: () => (saved += 1) }),
+      serveContent(editor, { library, content, decks, saved: () => (saved += 1) }),
     );
   });
 
@@ -158,5 +159,22 @@ describe('the editor’s calls', () => {
     await writeFile(join(shipped, 'scenarios', 'broken.json'), '{');
     const library = await Library.open([shipped, own]);
     expect(library.scenarios.find(({ ref }) => ref === 'broken')?.findings).toHaveLength(1);
+  });
+
+  it('a deck put together is an ordinary file of the trainer’s own folder, once', async () => {
+    const deck = (name: string, payload: string) =>
+      app.inject({
+        method: 'PUT',
+        url: `/decks/${name}`,
+        payload,
+        headers: { 'content-type': 'text/markdown' },
+      });
+    expect((await deck('my-evening.fr', '# Ma soirée\n')).statusCode).toBe(200);
+    expect(await readFile(join(own, 'slides', 'my-evening.fr.md'), 'utf8')).toBe('# Ma soirée\n');
+    expect((await deck('my-evening.fr', '# Autre\n')).statusCode).toBe(412);
+    for (const name of ['..%2Fx.fr', 'x', 'X.fr', 'a.fr.md', '.fr'])
+      expect((await deck(name, '# X\n')).statusCode).toBeGreaterThanOrEqual(400);
+    expect(await readdir(join(own, 'slides'))).toEqual(['my-evening.fr.md']);
+    expect(saved).toBe(1);
   });
 });
