@@ -41,12 +41,12 @@ it('a workshop is what was picked, in the order given, and its time is told', as
   await expect.element(page.getByText('27 minutes')).toBeVisible();
   await page.getByRole('button', { name: 'Monter Deux' }).click();
 
-  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('button', { name: 'Enregistrer l’atelier' }).click();
   await expect.element(page.getByRole('alert')).toHaveTextContent('Il faut un titre');
   expect(made).toEqual([]);
 
   await userEvent.fill(page.getByLabelText('Titre de l’atelier'), 'Mardi');
-  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('button', { name: 'Enregistrer l’atelier' }).click();
   expect(made[0]!.plan.pieces.map(({ ref }) => ref)).toEqual(['two', 'one']);
   expect(made[0]!.langs).toEqual(['fr', 'en']);
 });
