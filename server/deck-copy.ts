@@ -1,9 +1,9 @@
 import type { LibraryEntry } from '../session/decide.ts';
-import { withoutNotes } from '../session/deck.ts';
+import { forLearners, readDeck } from '../session/deck.ts';
 import type { DeckFile, Library } from './library.ts';
 
 /** A deck with the scenarios that it names, as its pages need it; with the speaker's notes. */
-export function copyOf(deck: DeckFile, library: Library) {
+export function copyOf(deck: Omit<DeckFile, 'file'>, library: Library) {
   const { id, title, lang, minutes, markdown, slides } = deck;
   const scenarios: Record<string, LibraryEntry> = {};
   for (const { scenario } of slides) {
@@ -12,8 +12,15 @@ export function copyOf(deck: DeckFile, library: Library) {
   return { id, title, lang, ...(minutes !== undefined && { minutes }), markdown, scenarios };
 }
 
-/** A deck as learners get it: what the trainer alone reads is left out, and no phone joins it. */
+/** A deck as learners get it: what is the trainer's or the room's is left out. */
 export function learnersCopyOf(deck: DeckFile, library: Library) {
-  const copy = copyOf(deck, library);
-  return { ...copy, markdown: withoutNotes(copy.markdown), joinUrl: '' };
+  const markdown = forLearners(deck.markdown);
+  const { slides } = readDeck(markdown);
+  return { ...copyOf({ ...deck, markdown, slides }, library), joinUrl: '' };
+}
+
+/** How many scenarios of a deck are for people who learn alone. */
+export function casesOf(deck: DeckFile): number {
+  const { slides } = readDeck(forLearners(deck.markdown));
+  return new Set(slides.flatMap(({ scenario }) => scenario ?? [])).size;
 }

@@ -31,6 +31,9 @@ export const SEPARATORS = {
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 const SCENARIO = /<connivence-scenario\b[^>]*?\bref\s*=\s*["']?([\w-]+)/i;
+const JOIN = /<connivence-join\b/i;
+/** reveal.js puts the attribute on the slide: `<!-- .slide: data-live -->`. */
+const LIVE = /<!--\s*\.slide:[^>]*\bdata-live\b/i;
 
 /** Reads a deck from the text of its file. Never fails: any text is a deck. */
 export function readDeck(file: string): Deck {
@@ -53,15 +56,24 @@ export function readDeck(file: string): Deck {
   };
 }
 
-/** A deck's Markdown for readers who are not to see the speaker's notes: the same slides, in the same order. */
-export function withoutNotes(markdown: string): string {
+/** Whether a slide is for a room alone: it says where phones join, or is marked `data-live`. */
+export function isForRoom(slide: string): boolean {
+  return JOIN.test(slide) || LIVE.test(slide);
+}
+
+/** A deck's Markdown for people who learn alone: without the speaker's notes, and without what is for a room. */
+export function forLearners(markdown: string): string {
   const notes = new RegExp(SEPARATORS.notes, 'im');
-  const cut = (slide: string) => slide.split(notes)[0]!.trimEnd();
   return markdown
     .split(new RegExp(SEPARATORS.horizontal, 'm'))
     .map((column) =>
-      column.split(new RegExp(SEPARATORS.vertical, 'm')).map(cut).join('\n\n--\n\n'),
+      column
+        .split(new RegExp(SEPARATORS.vertical, 'm'))
+        .map((slide) => slide.split(notes)[0]!.trimEnd())
+        .filter((slide) => slide !== '' && !isForRoom(slide))
+        .join('\n\n--\n\n'),
     )
+    .filter((column) => column !== '')
     .join('\n\n---\n\n');
 }
 

@@ -1,5 +1,5 @@
 import Markdown from 'reveal.js/plugin/markdown';
-import { SEPARATORS } from '../../session/deck.ts';
+import { isForRoom, SEPARATORS } from '../../session/deck.ts';
 
 /** A part of a course: what its slides say, and the scenario that they lead to. */
 export interface Chapter {
@@ -15,9 +15,6 @@ const HEADING = /^#{1,6}\s+(.+)$/m;
 const TITLE = /^#\s/m;
 const SCENARIO =
   /<connivence-scenario\b[^>]*?\bref\s*=\s*["']?([\w-]+)[^]*?(?:<\/connivence-scenario>|$)/i;
-const JOIN = /<connivence-join\b/i;
-/** reveal.js puts the attribute on the slide: `<!-- .slide: data-live -->`. */
-const LIVE = /<!--\s*\.slide:[^>]*\bdata-live\b/i;
 
 /**
  * The chapters of a deck: each ends with a scenario, the last with the last words. Speaker notes, slides on
@@ -32,7 +29,7 @@ export function chaptersOf(markdown: string, titleOf: (ref: string) => string): 
   let title = '';
   for (const slide of markdown.replaceAll(/\r\n?/g, '\n').split(new RegExp(separators, 'm'))) {
     const [content = ''] = slide.split(new RegExp(SEPARATORS.notes, 'im'));
-    if (JOIN.test(content) || LIVE.test(content) || !content.trim()) continue;
+    if (isForRoom(content) || !content.trim()) continue;
     const scenario = SCENARIO.exec(content)?.[1];
     const heading = plain(HEADING.exec(content)?.[1] ?? '');
     if (scenario !== undefined) {

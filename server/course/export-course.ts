@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { readRecording } from '../../session/read-recording.ts';
 import { say } from '../../session/text.ts';
 import { buildStudyIfNeeded } from '../build.ts';
-import { learnersCopyOf } from '../deck-copy.ts';
+import { casesOf, learnersCopyOf } from '../deck-copy.ts';
 import { Library, type DeckFile } from '../library.ts';
 import { Mendable } from '../options.ts';
 import { STANDARDS, type Standard } from '../packages/course.ts';
@@ -52,6 +52,7 @@ export async function exportCourse(
     return folder;
   }
   const deck = deckOf(library, asked);
+  if (casesOf(deck) === 0) throw new Mendable(`Nothing in “${deck.id}” is played alone.`);
   refuseErrors(library, [deck], lang);
   const recording =
     asked.recording === undefined ? undefined : await recordingOf(asked.recording, deck, lang);

@@ -1,3 +1,4 @@
+import { casesOf } from '../deck-copy.ts';
 import type { DeckFile } from '../library.ts';
 import { escaped } from './page.ts';
 
@@ -12,8 +13,9 @@ export function frontPage(page: string, decks: readonly DeckFile[]): string {
   );
 }
 
-function cardOf({ id, title, lang, minutes, slides, markdown }: DeckFile, card: string): string {
-  const cases = new Set(slides.flatMap(({ scenario }) => scenario ?? [])).size;
+function cardOf(deck: DeckFile, card: string): string {
+  const { id, title, lang, minutes, markdown } = deck;
+  const cases = casesOf(deck);
   const said: Readonly<Record<string, string>> = {
     id,
     lang,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { learnersCopyOf } from '../deck-copy.ts';
+import { casesOf, learnersCopyOf } from '../deck-copy.ts';
 import type { DeckFile, Library } from '../library.ts';
 import { Mendable } from '../options.ts';
 import { frontPage } from './front-page.ts';
@@ -31,7 +31,7 @@ const POLICY = [
 ];
 
 /**
- * Writes a site of static files with every deck as a course.
+ * Writes a site of static files with every deck that one can play alone.
  * @param built the site as the build leaves it, without a course
  * @param folder made where it is missing, emptied where it holds a site already
  * @throws Mendable the folder holds something else
@@ -53,7 +53,7 @@ export async function writeSite(built: string, folder: string, library: Library)
   }
   const contents = join(folder, 'content');
   await mkdir(contents);
-  for (const deck of library.decks) {
+  for (const deck of library.decks.filter(casesOf)) {
     const content = JSON.stringify({ deck: learnersCopyOf(deck, library) });
     await writeFile(join(contents, `${deck.id}.${deck.lang}.json`), content);
   }
@@ -69,10 +69,10 @@ async function rewrite(
   await writeFile(path, change(await readFile(path, 'utf8')));
 }
 
-/** Each deck once, in the language asked for where it has it. */
+/** Each deck that one can play alone, once, in the language asked for where it has it. */
 function workshops(library: Library, lang: string): DeckFile[] {
   const ids = new Set(library.decks.map(({ id }) => id));
-  return [...ids].flatMap((id) => library.deck(id, lang) ?? []);
+  return [...ids].flatMap((id) => library.deck(id, lang) ?? []).filter(casesOf);
 }
 
 /** Tells the service worker what there is to keep. */

@@ -87,7 +87,23 @@ describe('a course in one file', () => {
       expect(markdown).toContain('<connivence-scenario');
       expect(markdown).not.toMatch(/SECRET|^\s*notes?:/im);
       expect(markdown).not.toContain('Pour lancer');
+      expect(markdown).not.toContain('<connivence-join');
     }
+  });
+
+  it('has nothing of what is for a room alone', async () => {
+    const live =
+      '<!-- .slide: data-live -->\n\n<connivence-scenario ref="entre-nous"></connivence-scenario>';
+    const mine = '<connivence-scenario ref="cafe"></connivence-scenario>';
+    await writeFile(
+      join(content, 'slides/mixte.fr.md'),
+      `# Mixte\n\n---\n\n${live}\n\n---\n\n${mine}\n`,
+    );
+    const { deck } = contentOf(await readFile(await exported('study', 'mixte'), 'utf8'));
+    expect(Object.keys(deck.scenarios)).toEqual(['cafe']);
+    expect(deck.markdown).not.toContain('entre-nous');
+    await writeFile(join(content, 'slides/salle.fr.md'), `# Salle\n\n---\n\n${live}\n`);
+    expect(String(await refusal('study', 'salle'))).toContain('Nothing in “salle” is played alone');
   });
 
   it('is in the language asked for', async () => {
@@ -158,6 +174,7 @@ describe('a site', () => {
     expect(en).toContain('1 case<');
     for (const page of [fr, en]) {
       expect(page.match(/data-deck="cafe"/g)).toHaveLength(1);
+      expect(page).not.toContain('data-deck="salle"');
       expect(page).toContain('Un &quot;café&quot; &lt;b&gt; ?');
       expect(page).not.toMatch(/<template|\{\w+\}/);
     }
