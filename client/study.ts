@@ -3,6 +3,8 @@ import { decideAnswer, type LibraryEntry } from '../session/decide.ts';
 import { slideAt } from '../session/deck.ts';
 import type { SessionEvent } from '../session/events.ts';
 import type { Finding } from '../session/findings.ts';
+import { nodeAt } from '../session/kinds/branching-story.ts';
+import type { BranchingScenario } from '../session/kinds/branching.ts';
 import { kindOf } from '../session/kinds/index.ts';
 import type { AckOutcome } from '../session/protocol.ts';
 import {
@@ -355,8 +357,10 @@ export class Study {
       this.#do({ type: 'show-results', ref, shown: true });
     this.#do({ type: 'debrief', ref });
     if (!isOver(play)) return;
+    const story = play.scenario as unknown as BranchingScenario;
     const seen = this.#endings.get(ref) ?? new Set();
-    this.#endings.set(ref, seen.add(play.step));
+    // Several paths lead to an ending, and each is a step of its own.
+    this.#endings.set(ref, seen.add(nodeAt(story, play.step).id));
   }
 
   /** What one alone sees of one's own answer: a verdict, a place on a map. */

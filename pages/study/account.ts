@@ -27,6 +27,8 @@ export interface CaseAccount {
   readonly room?: {
     /** Its most common answers in words; none where no answer is common. */
     readonly most: readonly string[];
+    /** Whether that is where its middle stands, and not what most said. */
+    readonly middle?: true;
     readonly alike: Alike;
     /** Whether the learner stands elsewhere than the room. */
     readonly differs: boolean;
@@ -139,7 +141,7 @@ function besideRoom(study: Study, scenario: PlayableScenario, said: StudyAnswer,
     const middle = medianOf(round.tally as ScaleTally)!;
     const { at } = said.answer as { at: number };
     const most = [inShort(scenario, said.step, { at: middle }, lang, undefined)];
-    return { most, alike, differs: Math.abs(at - middle) > ELSEWHERE };
+    return { most, middle: true as const, alike, differs: Math.abs(at - middle) > ELSEWHERE };
   }
   const sealed = kindOf(kind).sealed?.(scenario);
   if (kind === 'sort' || sealed) return { most: [], alike, differs: alike.same * 2 < alike.of };

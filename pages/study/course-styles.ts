@@ -241,8 +241,16 @@ export const courseStyles = css`
   }
   @media print {
     :host {
-      color: #000;
-      background: none;
+      --paper: #fff;
+      --surface: #fff;
+      --ink: #1b1714;
+      --ink-soft: #554c42;
+      --line: #c9bda8;
+      --voice-client-text: #1f539f;
+      --voice-ours-text: #a33f05;
+      --voice-both-text: #7a2d71;
+      min-height: 0;
+      color-scheme: light;
     }
     .top,
     .turning {

@@ -47,7 +47,9 @@ export function inPlainText(
       before !== undefined && `${w.first}${colon}${before}`,
       answer !== undefined && `${before === undefined ? w.answer : w.last}${colon}${answer}`,
       ...texts.map(({ what, text }) => `${what ? w.texts[what] : w.answer}${colon}${text}`),
-      room && room.most.length > 0 && `${w.roomSaid}${colon}${room.most.join(' / ')}`,
+      room &&
+        room.most.length > 0 &&
+        `${room.middle ? w.roomMiddle : w.roomSaid}${colon}${room.most.join(' / ')}`,
       room && w.alike(room.alike.same, room.alike.of),
       readRight !== undefined && (readRight ? w.readRight : w.readWrong),
       panel && w.panel(panel.who, percent(panel.near, 1, lang)),

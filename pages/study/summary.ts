@@ -85,7 +85,7 @@ export class SummaryElement extends LitElement {
         ${
           room && room.most.length > 0
             ? line(
-                w.roomSaid,
+                room.middle ? w.roomMiddle : w.roomSaid,
                 `${room.most.join(' / ')} (${w.alike(room.alike.same, room.alike.of)})`,
                 'client',
               )
