@@ -25,6 +25,9 @@ import { provide, wallFor, type Asked } from './wall.ts';
 /** How long before a server that does not answer is asked again, in milliseconds. */
 const AGAIN_MS = 2000;
 
+/** How often the address is brought up to date, in milliseconds: some browsers allow a hundred times in thirty seconds. */
+const ADDRESS_MS = 500;
+
 /**
  * Puts up a recording, to be played.
  * @param code the session's, recorded by this server until now; empty for the file that was opened last
@@ -69,9 +72,13 @@ export async function beginReplay(code: string, asked: Asked): Promise<void> {
 function begin(replay: Replay): void {
   const address = new URL(location.href);
   replay.seek(1000 * (Number(address.searchParams.get('t')) || 0));
-  addEventListener('pagehide', () => {
-    address.searchParams.set('t', String(Math.floor(replay.at / 1000)));
-    history.replaceState(history.state, '', address);
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  replay.subscribe(() => {
+    soon ??= setTimeout(() => {
+      soon = undefined;
+      address.searchParams.set('t', String(Math.ceil(replay.at) / 1000));
+      history.replaceState(history.state, '', address);
+    }, ADDRESS_MS);
   });
 }
 
