@@ -160,7 +160,7 @@ export class EditorDoorElement extends LitElement {
   protected override render() {
     const w = inLang(words, this.lang);
     return html`<header>
-        <a class="home" href="../trainer/" aria-label=${w.back}
+        <a class="home" href="../trainer/" title=${w.back}
           ><connivence-mark></connivence-mark> Connivence</a
         >
         <button
@@ -171,41 +171,44 @@ export class EditorDoorElement extends LitElement {
           ${w.speak}
         </button>
       </header>
-      <h1>${w.title}</h1>
-      ${
-        this.problem && this.problem !== 'wrong-key'
-          ? html`<p class="problem" role="alert">
-              ${this.problem === 'no-such-scenario' ? w.gone : w.serverAway}
-            </p>`
-          : nothing
-      }
-      ${
-        this.keyless
-          ? html`<connivence-key-form
-                class="key"
-                lang=${this.lang}
-                .wrong=${this.problem === 'wrong-key'}
-              ></connivence-key-form>
-              <h2>${w.withoutServer}</h2>
-              <p>${w.withoutServerHelp}</p>`
-          : html`<h2>${w.startNew}</h2>`
-      }
-      <ul class="kinds">
-        ${forms.map(
-          ({ kind, name, what }) =>
-            html`<li>
-              <a href="?new=${kind}"
-                ><strong>${say({ ...name }, this.lang)}</strong> ${say({ ...what }, this.lang)}</a
-              >
-            </li>`,
-        )}
-      </ul>
-      ${this.#drawScenarios()}
-      <p>
-        <label class="button file"
-          >${w.openFile} <input type="file" accept=".json,application/json" @change=${this.#onFile}
-        /></label>
-      </p>`;
+      <main>
+        <h1>${w.title}</h1>
+        ${
+          this.problem && this.problem !== 'wrong-key'
+            ? html`<p class="problem" role="alert">
+                ${this.problem === 'no-such-scenario' ? w.gone : w.serverAway}
+              </p>`
+            : nothing
+        }
+        ${
+          this.keyless
+            ? html`<connivence-key-form
+                  class="key"
+                  lang=${this.lang}
+                  .wrong=${this.problem === 'wrong-key'}
+                ></connivence-key-form>
+                <h2>${w.withoutServer}</h2>
+                <p>${w.withoutServerHelp}</p>`
+            : html`<h2>${w.startNew}</h2>`
+        }
+        <ul class="kinds">
+          ${forms.map(
+            ({ kind, name, what }) =>
+              html`<li>
+                <a href="?new=${kind}"
+                  ><strong>${say({ ...name }, this.lang)}</strong> ${say({ ...what }, this.lang)}</a
+                >
+              </li>`,
+          )}
+        </ul>
+        ${this.#drawScenarios()}
+        <p>
+          <label class="button file"
+            >${w.openFile}
+            <input type="file" accept=".json,application/json" @change=${this.#onFile}
+          /></label>
+        </p>
+      </main>`;
   }
 
   #drawScenarios() {

@@ -182,7 +182,7 @@ export class ScenarioEditorElement extends LitElement {
       : { wrong: false, words: work.base ? w.saved : '' };
     const { wrong, words: told } = this.said ?? standing;
     return html`<header class="bar">
-      <a class="home" href="../trainer/" aria-label=${w.back}
+      <a class="home" href="../trainer/" title=${w.back}
         ><connivence-mark></connivence-mark> Connivence</a
       >
       <p class="state ${wrong ? 'wrong' : ''}" role="status">${told}</p>
