@@ -1,14 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import type { SessionEvent } from '../session/events.ts';
+import type { Told } from './beside.ts';
 import { recordingFile, Unreadable, type RecordingFile } from './recording.ts';
 
 /*
  * Makes one recording, in a thread of its own: of a session of ten thousand people it takes a second or two, and
  * no vote of the session that runs beside must wait for it.
  */
-
-/** The next events of the log; null after the last. */
-export type Request = readonly SessionEvent[] | null;
 
 export type Reply =
   | { readonly file: RecordingFile }
@@ -17,7 +15,7 @@ export type Reply =
 const port = parentPort!;
 const log: SessionEvent[] = [];
 
-port.on('message', (events: Request) => {
+port.on('message', (events: Told) => {
   if (events) log.push(...events);
   else port.postMessage(answer());
 });

@@ -9,6 +9,8 @@ import type { DeckFile } from './library.ts';
 import { recordSession } from './recorder.ts';
 import type { RecordingFile } from './recording.ts';
 import { Rehearsal } from './rehearsal.ts';
+import type { Asked, ReportFile } from './report/file.ts';
+import { reportSession } from './report/reporter.ts';
 import { Room, type World } from './room.ts';
 
 /** A session's id tells its day and its code: `20261121-K7PRXM`. */
@@ -88,6 +90,19 @@ export class Rooms {
   async record(code: string): Promise<RecordingFile | undefined> {
     const session = this.#byCode.get(code);
     return session === undefined ? undefined : recordSession(this.#world.log, session);
+  }
+
+  /** The session that a code leads to. */
+  sessionOf(code: string): string | undefined {
+    return this.#byCode.get(code);
+  }
+
+  /**
+   * The report of a session until now.
+   * @throws IsRehearsal
+   */
+  report(session: string, asked: Asked): Promise<ReportFile> {
+    return reportSession(this.#world.log, session, asked);
   }
 
   /** Every session's room, newest first. */
