@@ -102,6 +102,10 @@ class LiveSource<V extends View> implements SessionSource<V> {
     return this.#say({ type: 'command', id: commandId(), command });
   }
 
+  giveName(name: string): Promise<AckOutcome> {
+    return this.#say({ type: 'name', id: commandId(), name });
+  }
+
   subscribe(listener: () => void): () => void {
     return this.#listeners.add(listener);
   }

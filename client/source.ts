@@ -23,6 +23,11 @@ export interface SessionSource<V extends View = View> {
   now(): number;
   /** Answers the opening in view. Resolves when the log has it, or says why not; never rejects. */
   answer(answer: unknown): Promise<AckOutcome>;
+  /**
+   * Gives this person's name for the attendance sheet, empty where they would rather not; resolves as `answer`
+   * does. Left out where nobody asks for names.
+   */
+  giveName?(name: string): Promise<AckOutcome>;
   /** Asks for a trainer's command. Resolves as `answer` does. */
   command(command: Command): Promise<AckOutcome>;
   /** Calls back after each change of anything above; the function returned ends it. */

@@ -8,10 +8,13 @@ import type { Content } from './content.ts';
 import { copyOf } from './deck-copy.ts';
 import { sameKey } from './identity.ts';
 import { readForeignDeck } from './foreign-deck.ts';
+import { serveKeeping } from './keeping-api.ts';
 import type { DeckFile, Library } from './library.ts';
 import type { Reception } from './peer.ts';
 import { Unreadable } from './recording.ts';
+import { keptUntil } from './retention.ts';
 import type { Room } from './room.ts';
+import type { Roster } from './roster.ts';
 
 export interface ApiParts {
   readonly library: Library;
@@ -19,6 +22,9 @@ export interface ApiParts {
   readonly decks: Content;
   readonly reception: Reception;
   readonly callers: Callers;
+  readonly roster: Roster;
+  /** How many days sessions are kept; 0 for ever. */
+  readonly retention: number;
   /** The address phones open, without a slash at the end. */
   readonly joinUrl: string;
 }
@@ -46,7 +52,9 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
     [...Map.groupBy(library.decks, (deck) => deck.id)].map(([id, decks]) => summaryOf(id, decks)),
   );
 
-  app.get('/sessions', async () => (await rooms.all()).map(describe));
+  app.get('/sessions', async () =>
+    (await rooms.all()).map((room) => describe(room, parts.roster, parts.retention)),
+  );
 
   app.post('/sessions', async (request, reply) => {
     const { deck: id, lang, rehearsal, ...told } = (request.body ?? {}) as Record<string, unknown>;
@@ -116,6 +124,8 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
     return file ? copyOf(file, library) : reply.code(404).send({ error: 'no-such-deck' });
   });
 
+  await app.register((keeping) => serveKeeping(keeping, { rooms, roster: parts.roster }));
+
   await app.register((editor) =>
     serveContent(editor, {
       library,
@@ -168,8 +178,9 @@ function isCrowd(people: unknown): people is number {
   return Number.isInteger(people) && Number(people) >= 1 && Number(people) <= MOST_SIMULATED;
 }
 
-function describe(room: Room) {
+function describe(room: Room, roster: Roster, retention: number) {
   const { code, deck, lang, openedAt, ended, rehearsal, participants } = room.state;
+  const until = keptUntil(room.state, retention);
   return {
     code,
     deck: deck.id,
@@ -179,6 +190,8 @@ function describe(room: Room) {
     ended,
     connected: room.connected,
     joined: participants.size,
+    named: roster.named(room.session),
+    ...(until !== undefined && { keptUntil: until }),
     ...(rehearsal && { rehearsal }),
   };
 }

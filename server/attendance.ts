@@ -4,8 +4,8 @@ import { NAME_CHARACTERS, type AckOutcome } from '../session/protocol.ts';
 import type { SessionState } from '../session/state.ts';
 import type { Roster } from './roster.ts';
 
-/** What a room asks of the roster. */
-export type RosterPort = Pick<Roster, 'give' | 'nameOf' | 'named' | 'seen'>;
+/** What rooms ask of the roster. */
+export type RosterPort = Pick<Roster, 'give' | 'nameOf' | 'named' | 'seen' | 'purge' | 'write'>;
 
 /** Who is in one room, by name, where the trainer asks for names and people give them. */
 export class Attendance {
@@ -43,7 +43,8 @@ export class Attendance {
     const { names, ended } = this.#state;
     if (ended) return 'ended';
     if (!names?.asked || !this.#roster) return 'not-asked';
-    const name = cleanText(typed);
+    // Twice: what is invisible may have stood between two blanks.
+    const name = cleanText(cleanText(typed));
     if (name.length > NAME_CHARACTERS || (name === '' && typed !== '')) return 'not-an-answer';
     const now = this.#now();
     const came = this.#came.get(participant) ?? now;

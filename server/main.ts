@@ -6,6 +6,7 @@ import { COURSES, exportCourse } from './course/export-course.ts';
 import { exportSession } from './export.ts';
 import { HELP, Mendable, readOptions, readWords } from './options.ts';
 import { checkFolder, writeNew, writeSchema } from './scenarios.ts';
+import { purge } from './purge.ts';
 import { HOME, start } from './server.ts';
 
 /* The command line: reads the options, starts, says where, and stops in good order. */
@@ -19,6 +20,7 @@ try {
   else if (command === 'export' && COURSES.includes(rest[0] ?? ''))
     say(await exportCourse(HOME, rest, process.env, say));
   else if (command === 'export') say(await exportSession(HOME, rest, process.env));
+  else if (command === 'purge') say(await purge(rest, process.env));
   else await serve();
 } catch (cause) {
   if (!(cause instanceof Mendable)) throw cause;

@@ -10,6 +10,8 @@ export interface Options {
   readonly data: string;
   readonly content: string | undefined;
   readonly mostParticipants: number;
+  /** How many days sessions are kept after the last thing that happened in them; 0 for ever. */
+  readonly retention: number;
   readonly trustProxy: boolean;
   /** Origins of other pages that may play sessions here: `https://slides.example.org`. */
   readonly allowOrigins: readonly string[];
@@ -29,6 +31,7 @@ const flags = {
   data: { type: 'string' },
   content: { type: 'string' },
   'most-participants': { type: 'string' },
+  retention: { type: 'string' },
   'trust-proxy': { type: 'boolean' },
   'allow-origin': { type: 'string' },
   'no-websocket': { type: 'boolean' },
@@ -48,6 +51,8 @@ export const HELP = `connivence — workshops that put client relations to the v
   --data <folder>              where sessions are kept (./data)      CONNIVENCE_DATA
   --content <folder>           your own scenarios/ and slides/       CONNIVENCE_CONTENT
   --most-participants <number> people one session takes (2000)       CONNIVENCE_MOST_PARTICIPANTS
+  --retention <days>           days that sessions are kept; 0 for
+                               ever (30)                             CONNIVENCE_RETENTION
   --trust-proxy                believe X-Forwarded-For and -Host     CONNIVENCE_TRUST_PROXY=1
   --allow-origin <origins>     other sites whose decks may play here,
                                with commas between them              CONNIVENCE_ALLOW_ORIGIN
@@ -61,6 +66,8 @@ export const HELP = `connivence — workshops that put client relations to the v
 
   npm start -- export recording <CODE> [--data <folder>] [-o <file>]
                                what a session was, without anybody who was in it
+  npm start -- purge <CODE> [--names] [--data <folder>] [--port <number>]
+                               erase a session, or only the names that were given in it
 `;
 
 /**
@@ -103,6 +110,7 @@ export function readOptions(
       1,
       1_000_000,
     ),
+    retention: wholeNumber('--retention', valueOf('retention') ?? '30', 0, 36_500),
     trustProxy: isOn('trust-proxy'),
     allowOrigins: originsIn(valueOf('allow-origin') ?? ''),
     webSocket: !isOn('no-websocket'),
@@ -142,6 +150,34 @@ export function readExport(
     const data = resolve(values.data ?? (environment['CONNIVENCE_DATA'] || 'data'));
     return { data, output: values.output, words: positionals };
   });
+}
+
+/**
+ * Reads the words of a purge: where the data is kept, and the port of the server that may be using it.
+ * @throws Mendable an option is unknown or has no sense
+ */
+export function readPurge(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): { data: string; port: number; names: boolean; words: string[] } {
+  const { values, positionals } = orMendable(() =>
+    parseArgs({
+      args: [...args],
+      options: { data: flags.data, port: flags.port, names: { type: 'boolean' } },
+      allowPositionals: true,
+    }),
+  );
+  return {
+    data: resolve(values.data ?? (environment['CONNIVENCE_DATA'] || 'data')),
+    port: wholeNumber(
+      '--port',
+      values.port ?? (environment['CONNIVENCE_PORT'] || '7777'),
+      1,
+      65_535,
+    ),
+    names: values.names ?? false,
+    words: positionals,
+  };
 }
 
 function parse(args: readonly string[]) {

@@ -98,6 +98,8 @@ export class Room {
 
   /** A screen comes in; it is told at once what it may see. */
   enter(screen: Screen): void {
+    // Erased while this screen was on its way in.
+    if (this.#closed) return void screen.bye?.('unknown-code');
     this.#screens.add(screen);
     const { role, participant } = screen;
     if (role === 'participant') {
@@ -197,7 +199,7 @@ export class Room {
   async close(reason: ByeReason): Promise<void> {
     this.#closed = true;
     this.#unsubscribe();
-    for (const screen of [...this.#screens]) screen.bye?.(reason);
+    for (const screen of this.#screens) screen.bye?.(reason);
     this.#screens.clear();
     await this.#commands;
   }
@@ -286,7 +288,7 @@ export class Room {
   }
 
   #sendAway(participant: string): void {
-    for (const screen of [...this.#screens])
+    for (const screen of this.#screens)
       if (screen.role === 'participant' && screen.participant === participant)
         screen.bye?.('removed');
   }

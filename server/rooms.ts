@@ -9,8 +9,6 @@ import type { DeckFile } from './library.ts';
 import { recordSession } from './recorder.ts';
 import type { RecordingFile } from './recording.ts';
 import { Rehearsal } from './rehearsal.ts';
-import type { Asked, ReportFile } from './report/file.ts';
-import { reportSession } from './report/reporter.ts';
 import { Room, type World } from './room.ts';
 
 /** A session's id tells its day and its code: `20261121-K7PRXM`. */
@@ -22,7 +20,7 @@ export function codeIn(session: string): string | undefined {
 }
 
 /** What a session keeps of its deck. */
-export type OwnSlides = Pick<DeckFile, 'id' | 'title' | 'slides'>;
+export type OwnSlides = Pick<DeckFile, 'id' | 'title' | 'slides' | 'minutes'>;
 
 /** The sessions of this server; their rooms open when somebody comes, and after a restart they find their log. */
 export class Rooms {
@@ -30,7 +28,9 @@ export class Rooms {
   /** Session ids by code; a code that was used twice leads to the later session. */
   readonly #byCode = new Map<string, string>();
   readonly #open = new Map<string, Promise<Room>>();
-  readonly #rehearsals: Rehearsal[] = [];
+  /** Those of `#open` that are ready. */
+  readonly #working = new Map<string, Room>();
+  readonly #rehearsals = new Map<string, Rehearsal>();
 
   private constructor(world: World) {
     this.#world = world;
@@ -54,14 +54,14 @@ export class Rooms {
     let code = codeFrom(randomBytes(6));
     while (this.#byCode.has(code)) code = codeFrom(randomBytes(6));
     const session = `${new Date(at).toISOString().slice(0, 10).replaceAll('-', '')}-${code}`;
-    const { id, title, slides } = deck;
+    const { id, title, slides, minutes } = deck;
     const opened = {
       v: 1,
       type: 'session-opened',
       at,
       code,
       lang,
-      deck: { id, title, slides },
+      deck: { id, title, slides, ...(minutes !== undefined && { minutes }) },
       ...(simulated !== undefined && { rehearsal: true as const }),
     } as const;
     const events: SessionEvent[] = [opened];
@@ -97,12 +97,37 @@ export class Rooms {
     return this.#byCode.get(code);
   }
 
+  /** Whether somebody is at a session: a phone, a wall or a console. */
+  isWatched(session: string): boolean {
+    return this.#working.get(session)?.isWatched ?? false;
+  }
+
   /**
-   * The report of a session until now.
-   * @throws IsRehearsal
+   * Erases a session with everything there is of it; who is in it is told that there is none.
+   * @throws LogFailed it could not be erased
    */
-  report(session: string, asked: Asked): Promise<ReportFile> {
-    return reportSession(this.#world.log, session, asked);
+  async remove(session: string): Promise<void> {
+    const room = await this.#open.get(session)?.catch(() => undefined);
+    for (const [code, id] of this.#byCode) if (id === session) this.#byCode.delete(code);
+    this.#open.delete(session);
+    this.#working.delete(session);
+    this.#rehearsals.get(session)?.stop();
+    this.#rehearsals.delete(session);
+    await room?.close('unknown-code');
+    this.#world.roster?.purge(session);
+    await this.#world.log.remove(session);
+  }
+
+  /** Erases the names of a session alone; nobody in it is asked for one any more. */
+  async purgeNames(session: string): Promise<void> {
+    await this.#working.get(session)?.forgetNames();
+    this.#world.roster?.purge(session);
+  }
+
+  /** Who is here by name is written down as being here. */
+  look(): void {
+    for (const room of this.#working.values()) room.look();
+    this.#world.roster?.write();
   }
 
   /** Every session's room, newest first. */
@@ -119,15 +144,17 @@ export class Rooms {
 
   /** Sends every simulated person home; the rooms stay open. */
   stop(): void {
-    for (const rehearsal of this.#rehearsals.splice(0)) rehearsal.stop();
+    for (const rehearsal of this.#rehearsals.values()) rehearsal.stop();
+    this.#rehearsals.clear();
   }
 
   #room(session: string): Promise<Room> {
     let room = this.#open.get(session);
     if (!room) {
       room = Room.open(session, this.#world).then((opened) => {
+        this.#working.set(session, opened);
         const { rehearsal, ended } = opened.state;
-        if (rehearsal && !ended) this.#rehearsals.push(new Rehearsal(opened, this.#world));
+        if (rehearsal && !ended) this.#rehearsals.set(session, new Rehearsal(opened, this.#world));
         return opened;
       });
       this.#open.set(session, room);

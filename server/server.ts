@@ -19,8 +19,16 @@ import { SqliteLog } from './logs/sqlite.ts';
 import { Mendable, type Options } from './options.ts';
 import { servePages } from './pages.ts';
 import type { Reception } from './peer.ts';
+import { sweep } from './retention.ts';
 import { Rooms } from './rooms.ts';
+import { Roster } from './roster.ts';
 import { serveSockets } from './sockets.ts';
+
+/** How often it is written down who is here by name, in milliseconds. */
+const LOOK_MS = 60_000;
+
+/** How often sessions that were kept long enough are looked for, in milliseconds. */
+const SWEEP_MS = 24 * 60 * 60_000;
 
 /** A server at work. */
 export interface Running {
@@ -52,8 +60,13 @@ export async function start(options: Options): Promise<Running> {
   // Made now, so that it is watched from now on.
   await mkdir(own, { recursive: true }).catch(unwritable(data));
   const library = await Library.open([HOME, own]);
+  const roster = await (async () => new Roster(join(data, 'roster.sqlite')))().catch(
+    unwritable(data),
+  );
   const rooms = await Rooms.open({
     log,
+    roster,
+    keptDays: options.retention,
     find: library.find,
     now: Date.now,
     later: setTimeout,
@@ -94,6 +107,8 @@ export async function start(options: Options): Promise<Running> {
     decks: new Content(HOME, own, DECKS),
     reception,
     callers,
+    roster,
+    retention: options.retention,
     get joinUrl() {
       return joinUrl;
     },
@@ -106,14 +121,25 @@ export async function start(options: Options): Promise<Running> {
   const { port } = await listen(options, app);
   joinUrl = joinUrlOf(port);
   const local = options.host ?? 'localhost';
+  const parting = { log, rooms, roster, days: options.retention, now: Date.now };
+  // What cannot be read today is no reason not to serve the rest; it is looked for again tomorrow.
+  let sweeping = Promise.resolve<unknown>(undefined);
+  const clean = () => (sweeping = sweep(parting).catch((cause: unknown) => console.error(cause)));
+  clean();
+  const daily = setInterval(clean, SWEEP_MS);
+  const looking = setInterval(() => rooms.look(), LOOK_MS);
   return {
     joinUrl,
     trainerUrl: `${publicUrl ?? `http://${local}:${port}`}/pages/trainer/#key=${secrets.trainerKey}`,
     async stop() {
       unwatch();
+      clearInterval(daily);
+      clearInterval(looking);
       rooms.stop();
       closeSockets();
       await app.close();
+      await sweeping;
+      roster.close();
       await log.close();
       unlock();
     },

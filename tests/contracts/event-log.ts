@@ -128,6 +128,16 @@ export function eventLogContract(name: string, make: () => Promise<EngineUnderTe
       if (engine.bytes) expect((await engine.bytes()).includes(secret)).toBe(false);
     });
 
+    it('[L7] a removal takes along what was on its way to be written', async () => {
+      const secret = 'zyxwvutsrq-remember-me-neither';
+      const writing = log.append('s', [joined(secret)]).catch(() => {});
+      await log.remove('s');
+      await writing;
+      await log.append('kept', [joined('stays')]);
+      expect(await log.sessions()).toEqual(['kept']);
+      if (engine.bytes) expect((await engine.bytes()).includes(secret)).toBe(false);
+    });
+
     it('[L9] a burst is kept whole and in the order it came', async () => {
       const names = Array.from({ length: 500 }, (_, i) => `p${i}`);
       await Promise.all(names.map((who) => log.append('s', [joined(who)])));
