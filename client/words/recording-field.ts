@@ -5,6 +5,10 @@ const fr = {
   open: 'J’ai l’enregistrement de ma séance',
   other: 'Un autre enregistrement',
   leave: 'Continuer sans la salle',
+  with: (people: number, date: string) =>
+    people === 1
+      ? `Avec la réponse d’une personne, le ${date}.`
+      : `Avec les réponses d’une salle de ${people}, le ${date}.`,
   home: 'Tous les ateliers',
   elsewhere: (title: string) =>
     `Cet enregistrement est celui de l’atelier «\u00a0${title}\u00a0», qui n’est pas ici.`,
@@ -17,6 +21,10 @@ const en: Words<typeof fr> = {
   open: 'I have the recording of my session',
   other: 'Another recording',
   leave: 'Go on without the room',
+  with: (people, date) =>
+    people === 1
+      ? `With one person’s answer, on ${date}.`
+      : `With the answers of a room of ${people}, on ${date}.`,
   home: 'All workshops',
   elsewhere: (title: string) => `This recording is of the workshop “${title}”, which is not here.`,
   unkept:

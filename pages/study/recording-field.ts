@@ -26,6 +26,9 @@ export class RecordingField extends LitElement {
     :host {
       display: block;
     }
+    p {
+      margin: 0 0 0.75rem;
+    }
     [role='alert'] {
       margin: 0;
     }
@@ -97,7 +100,12 @@ export class RecordingField extends LitElement {
   protected override render() {
     const w = inLang(words, this.lang);
     const { recording } = this;
-    return html`<div class="choices">
+    return html`${
+        recording
+          ? html`<p>${w.with(recording.people, dayInWords(recording.date, this.lang))}</p>`
+          : nothing
+      }
+      <div class="choices">
         <label>
           <input type="file" accept=".json,application/json" @change=${this.#read} />
           ${recording ? w.other : w.open}
@@ -138,6 +146,13 @@ export class RecordingField extends LitElement {
     this.dispatchEvent(new RecordingChosenEvent(opened.recording));
     return '';
   }
+}
+
+/** A day as `2026-11-22`, in words. */
+function dayInWords(date: string, lang: Lang): string {
+  const day = new Date(`${date}T12:00`);
+  if (Number.isNaN(day.getTime())) return date;
+  return day.toLocaleDateString(lang, { dateStyle: 'long' });
 }
 
 declare global {

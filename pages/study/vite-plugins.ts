@@ -56,7 +56,8 @@ export function inThePage(): Plugin {
         else if (file.fileName.endsWith('.svg')) icon = encodeURIComponent(String(file.source));
         delete bundle[file.fileName];
       }
-      script = script.replaceAll('</script', String.raw`<\/script`).trim();
+      // In a page, these three in a script's texts could end it, or keep its end from ending it.
+      script = script.replace(/<(?=!--|\/?script)/gi, String.raw`\x3c`).trim();
       this.emitFile({
         type: 'asset',
         fileName: 'study.html',

@@ -15,6 +15,13 @@ import { playOn, playToTheEnd } from './learner.ts';
 const HOME = join(import.meta.dirname, '../..');
 const FOLDER = '/un/dossier/';
 
+const NEW_DECK = `# Un atelier tout neuf
+
+---
+
+<connivence-scenario ref="entre-nous"></connivence-scenario>
+`;
+
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
@@ -115,7 +122,7 @@ test('a site visited once opens and plays with its host gone, and takes over the
 
   const slides = join(folder, 'content/slides');
   await mkdir(slides);
-  await writeFile(join(slides, 'neuf.fr.md'), '# Un atelier tout neuf\n');
+  await writeFile(join(slides, 'neuf.fr.md'), NEW_DECK);
   await exported('site', '-o', join(folder, 'site'));
   await serve(Number(port));
   await page.goto(base);
