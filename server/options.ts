@@ -66,6 +66,13 @@ export const HELP = `connivence — workshops that put client relations to the v
 
   npm start -- export recording <CODE> [--data <folder>] [-o <file>]
                                what a session was, without anybody who was in it
+  npm start -- export study <deck> [--lang <lang>] [--recording <file>] [-o <file>]
+                               a deck as a course for one person, in one file
+  npm start -- export scorm12|scorm2004|cmi5 <deck> …
+                               the same, for a learning platform
+  npm start -- export site [-o <folder>]
+                               every deck as a course, for any web host
+                               (each takes --content, as above)
   npm start -- purge <CODE> [--names] [--data <folder>] [--port <number>]
                                erase a session, or only the names that were given in it
 `;
