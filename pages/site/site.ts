@@ -19,12 +19,10 @@ for (const link of links) {
 
 if (field) {
   field.decks = links.map(({ dataset }) => dataset['deck']!);
-  field.addEventListener('recording-chosen', ({ recording }) => {
+  field.addEventListener('recording-chosen', async ({ recording }) => {
     const link = links.find(({ dataset }) => dataset['deck'] === recording.deck.id);
-    void keepRecording(recording.deck.id, recording).then((kept) => {
-      if (kept) link?.click();
-      else field.refuse('unkept');
-    });
+    if (await keepRecording(recording.deck.id, recording)) link?.click();
+    else field.refuse('unkept');
   });
   field.closest<HTMLElement>('.room')!.hidden = false;
 }

@@ -110,7 +110,7 @@ test('a site visited once opens and plays with its host gone, and takes over the
   const base = await serve();
   const { port } = new URL(base);
   await page.goto(base);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+  await page.evaluate(() => navigator.serviceWorker.ready.then(({ scope }) => scope));
   await stop();
 
   await page.reload();
