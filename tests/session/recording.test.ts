@@ -116,6 +116,18 @@ describe('a recording of a session', () => {
     );
   });
 
+  it('is made of a rehearsal too, and says that it was one, but not how many were called in', () => {
+    const [opened, ...rest] = aSession({ scenarios: shipped.slice(0, 1), people: 12, seed: 1 });
+    const log: SessionEvent[] = [
+      { ...opened, rehearsal: true } as SessionEvent,
+      { v: 1, type: 'crowd-called', at: AT, people: 777, tempo: 'fast' },
+      ...rest,
+    ];
+    const { recording } = read(recordingOf(log));
+    expect(recording.rehearsal).toBe(true);
+    expect(JSON.stringify(recording)).not.toContain('777');
+  });
+
   it('holds nothing that was answered in confidence', () => {
     const scenarios = shipped.filter((each) => kindOf(each.kind).sealed?.(each));
     expect(scenarios.length).toBeGreaterThan(0);
