@@ -141,7 +141,7 @@ export function nameOfItem(json: Json | undefined, item: Said, index: number, la
         : say(text, lang)
             .replaceAll(/\s*\n[>\s]*|^>\s*/g, ' ')
             .trim();
-    if (said) return said.length > 48 ? `${said.slice(0, 47).trimEnd()}…` : said;
+    if (said) return said.length > 48 ? `${said.slice(0, 47).replace(/[\s.…,;:!?]+$/, '')}…` : said;
   }
   return `${say({ ...item }, lang)} ${index + 1}`;
 }

@@ -6,13 +6,14 @@ import { say, type Lang } from '../../session/text.ts';
 import type { FieldHost } from './field-host.ts';
 import { wayTo, type Form } from './form.ts';
 import { nameOfItem } from './edits.ts';
-import { isRecord, pathFrom, valueAt, type Json, type Path } from './json.ts';
+import { isList, isRecord, pathFrom, valueAt, type Json, type Path } from './json.ts';
 
 /** Whether a finding says no more than that a field is not written yet: no reason to shout. */
 export function isToWrite({ code, path }: Finding, json: Json): boolean {
   if (code === 'choices-or-ending') return isUndecided(valueAt(json, pathFrom(path)));
   const value = valueAt(json, pathFrom(path));
   if (code === 'invalid_type') return value === undefined;
+  if (code === 'too_small' && isList(value)) return true;
   return code === 'empty-text' || (value === '' && code !== 'same-id');
 }
 
@@ -25,6 +26,9 @@ function isUndecided(scene: Json | undefined): boolean {
 export function told(finding: Finding, json: Json, lang: Lang): string {
   const w = inLang(words, lang);
   if (finding.code === 'choices-or-ending' && isToWrite(finding, json)) return w.toDecide;
+  if (isList(valueAt(json, pathFrom(finding.path))) && finding.code === 'too_small') {
+    return w.tooFew(Number(/au moins (\d+)/.exec(finding.message.fr)?.[1] ?? 1));
+  }
   if (isToWrite(finding, json)) return finding.path.endsWith('.to') ? w.toChoose : w.toWrite;
   if (finding.code === 'missing-language') {
     const missing = /« (\w+) »/.exec(finding.message.fr)?.[1] ?? '';
@@ -47,7 +51,9 @@ export function trailTo(form: Form, json: Json, path: string, lang: Lang): strin
         nameOfItem(valueAt(json, at), { fr: words.fr.scene, en: words.en.scene }, index, lang),
       ];
     }
-    return [`${say({ ...field.label }, lang)} ${index + 1}`];
+    const one =
+      field.type === 'texts' ? say({ ...field.item }, lang) : inLang(words, lang).sourceIs;
+    return [`${one} ${index + 1}`];
   });
   const last = pathFrom(path).at(-1);
   const w = inLang(words, lang);

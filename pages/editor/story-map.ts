@@ -6,7 +6,7 @@ import { itemsOf } from './field-frame.ts';
 import { nameOfItem } from './edits.ts';
 import type { FieldHost } from './field-host.ts';
 import type { StoryField } from './form.ts';
-import { valueAt, type Path } from './json.ts';
+import { isBlank, valueAt, type Path } from './json.ts';
 import { isToWrite } from './problems.ts';
 import { linked, planOf, type Scene, type Way } from './story.ts';
 
@@ -15,6 +15,7 @@ const WIDE = 136;
 const HIGH = 46;
 const ACROSS = 200;
 const DOWN = 62;
+const MARGIN = 30;
 
 const MARKS = { error: '!', warning: '?', 'to-write': '…' };
 
@@ -38,10 +39,10 @@ export function drawStoryMap(
   const columns = Map.groupBy(layout.places.values(), ({ column }) => column);
   const rows = Math.max(1, ...[...columns.values()].map((here) => here.length));
   const width = (layout.columns - 1) * ACROSS + WIDE + 24;
-  const height = rows * DOWN + 28;
+  const height = rows * DOWN + 2 * MARGIN;
   const place = ({ column, y }: Point) => ({
     x: 12 + column * ACROSS,
-    y: 14 + y * (height - 28),
+    y: MARGIN + y * (height - 2 * MARGIN),
   });
   const current = scenes[now]?.id;
   // Two lines from one scene to another are one curve.
@@ -95,7 +96,10 @@ export function drawStoryMap(
           @drop=${(event: DragEvent) => {
             const from = host.dragged?.list === 'story' ? host.dragged.from : i;
             host.drag('', 0, 0);
-            if (from === i || scenes[from]!.lines.length >= field.lines.max) return;
+            const ending = valueAt(host.json, [...path, from, field.ending.key, 'title']);
+            const full = scenes[from]!.lines.length >= field.lines.max;
+            // An ending that is written is not thrown away by a slip of the hand.
+            if (from === i || full || !isBlank(ending)) return;
             event.preventDefault();
             host.edit(linked(host.json, [...path, from], field, id, host.langs));
             host.goToScene(from);

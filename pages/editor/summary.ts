@@ -1,7 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { inLang } from '../../client/words/index.ts';
 import { editor as words } from '../../client/words/editor.ts';
+import type { Finding } from '../../session/findings.ts';
 import type { Lang } from '../../session/text.ts';
+import { fieldsOf } from './form.ts';
+import { pathFrom } from './json.ts';
 import { isToWrite, told, trailTo } from './problems.ts';
 import type { Work } from './work.ts';
 
@@ -16,7 +19,11 @@ export function drawSummary(
 ): TemplateResult {
   const w = inLang(words, lang);
   if (findings.length === 0) return html`<p class="summary">✓ ${w.ready}</p>`;
-  const toWrite = findings.filter((finding) => isToWrite(finding, json));
+  const fields = fieldsOf(form).map(({ key }) => key);
+  const order = ({ path }: Finding) => fields.indexOf(String(pathFrom(path)[0]));
+  const toWrite = findings
+    .toSorted((a, b) => order(a) - order(b))
+    .filter((finding) => isToWrite(finding, json));
   const others = findings.filter((finding) => !isToWrite(finding, json));
   const errors = others.filter(({ severity }) => severity === 'error');
   const warnings = others.filter(({ severity }) => severity === 'warning');

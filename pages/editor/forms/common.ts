@@ -174,5 +174,28 @@ export const sources: Section = {
       max: 120,
       optional: true,
     },
+    {
+      type: 'choice',
+      key: 'survey',
+      label: {
+        fr: 'Une question sur la session elle-même',
+        en: 'A question on the session itself',
+      },
+      help: {
+        fr: 'Posée à la fin : sa réponse a sa place dans le compte rendu.',
+        en: 'Asked at the end: its answer has its place in the report.',
+      },
+      optional: true,
+      tucked: true,
+      choices: [
+        { label: { fr: 'Non', en: 'No' } },
+        { value: 'satisfaction', label: { fr: 'Êtes-vous content ?', en: 'Are you content?' } },
+        {
+          value: 'objective',
+          label: { fr: 'L’objectif est-il atteint ?', en: 'Is the objective reached?' },
+        },
+        { value: 'commitment', label: { fr: 'Qu’allez-vous faire ?', en: 'What will you do?' } },
+      ],
+    },
   ],
 };
