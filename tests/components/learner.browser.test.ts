@@ -1,0 +1,171 @@
+import { afterEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { Study } from '../../client/study.ts';
+import '../../components/learner/learner.ts';
+import type { RolePlayAlone } from '../../components/role-play/role-play-alone.ts';
+import type { RolePlayScenario } from '../../session/kinds/role-play.ts';
+import type { PlayableScenario } from '../../session/scenario.ts';
+import { answerTo, chanceOf } from '../../session/simulate.ts';
+import { say } from '../../session/text.ts';
+import { aPoll, deckOf, ofEachKind, roomOf } from './courses.ts';
+
+/** A learner in front of a scenario. */
+async function learn(scenario: PlayableScenario, withRoom = false) {
+  const room = withRoom ? roomOf([scenario]) : undefined;
+  const study = new Study({ deck: deckOf([scenario]), lang: 'fr', room });
+  study.show(scenario.ref);
+  const learner = document.createElement('connivence-learner');
+  learner.study = study;
+  document.body.append(learner);
+  await learner.updateComplete;
+  const root = learner.shadowRoot!;
+  const goOn = async () => {
+    root.querySelector<HTMLElement>('footer .main')!.click();
+    await learner.updateComplete;
+  };
+  return { study, learner, root, goOn };
+}
+
+/** What has the focus, within whatever shadows. */
+function focused(): Element | undefined {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at ?? undefined;
+}
+
+/** Presses Tab until something is reached that matches. */
+async function tabTo(selector: string): Promise<void> {
+  for (let i = 0; i < 30; i++) {
+    await userEvent.tab();
+    if (focused()?.matches(selector)) return;
+  }
+  throw new Error(`No way to ${selector} by Tab`);
+}
+
+afterEach(() => document.body.replaceChildren());
+
+test('what the room said comes after the answer, and not before', async () => {
+  const { study, root, goOn } = await learn(aPoll('a'), true);
+  const seen = () => `${root.textContent} ${root.querySelector('connivence-poll-result')}`;
+  expect(seen()).not.toMatch(/ont répondu comme vous|\[object/);
+  await goOn();
+  expect(root.querySelector('footer')!.textContent).toContain('la salle vous attend');
+  await study.source.answer({ picks: ['stay'] });
+  expect(seen()).not.toMatch(/ont répondu comme vous|\[object/);
+  await expect.poll(() => root.querySelector('footer .main')?.textContent).toContain('la salle');
+  await goOn();
+  const { tally } = study.room!.plays.get('a')!.rounds[0]!;
+  const { people, picks } = tally as { people: number; picks: Record<string, number> };
+  expect(root.querySelector('.same')!.textContent).toContain(
+    `${picks['stay']}\u00a0sur\u00a0${people}`,
+  );
+  expect(root.querySelector('connivence-poll-result')).not.toBeNull();
+});
+
+test('nobody alone is asked to guess the room', async () => {
+  const scenario = aPoll('a', { predict: true });
+  const predicts = ({ study }: Awaited<ReturnType<typeof learn>>) =>
+    (study.source.view!.play!.ballot as { predict: boolean }).predict;
+  expect(predicts(await learn(scenario))).toBe(false);
+  expect(predicts(await learn(scenario, true))).toBe(true);
+});
+
+test('at every step the heading has the focus, and the page may scroll to it', async () => {
+  const { study, learner, root, goOn } = await learn(aPoll('a'));
+  let turned = 0;
+  learner.addEventListener('step-turned', () => (turned += 1));
+  await goOn();
+  expect(root.activeElement?.localName).toBe('h2');
+  await study.source.answer({ picks: ['stay'] });
+  await expect.poll(() => root.querySelector('[role=status]')!.textContent).toContain('noté');
+  expect(turned).toBe(1);
+  await goOn();
+  expect(turned).toBe(2);
+  expect(root.activeElement?.localName).toBe('h2');
+});
+
+test('a poll is played to its debrief by keyboard alone', async () => {
+  const { study } = await learn(aPoll('a'));
+  await tabTo('.main');
+  await userEvent.keyboard('{Enter}');
+  await tabTo('input[type=radio]');
+  await userEvent.keyboard(' ');
+  await tabTo('.main');
+  for (let i = 0; i < 2; i++) {
+    await userEvent.keyboard('{Enter}');
+    await tabTo('.main');
+  }
+  // Both sides are read: the first answer is kept.
+  await tabTo('button:not(.main)');
+  await userEvent.keyboard('{Enter}');
+  await tabTo('.main');
+  await userEvent.keyboard('{Enter}');
+  expect(study.play!.phase).toBe('debrief');
+  expect(study.answers.length).toBe(2);
+});
+
+test('a story is played to an ending by keyboard alone', async () => {
+  const story = ofEachKind.find(({ kind }) => kind === 'branching')!;
+  const { study } = await learn(story);
+  for (let turn = 0; turn < 30 && study.play!.phase !== 'debrief'; turn++) {
+    if (study.play!.phase === 'open' && !study.next) {
+      await tabTo('input[type=radio]');
+      await userEvent.keyboard(' ');
+      await expect.poll(() => study.next).toBe('reveal');
+    }
+    await tabTo('.main');
+    await userEvent.keyboard('{Enter}');
+  }
+  expect(study.endingsOf(story.ref).length).toBe(1);
+});
+
+test.each(ofEachKind.map((scenario) => [scenario.kind, scenario] as const))(
+  'a %s is led to its debrief by one button, with a room and without',
+  async (_kind, scenario) => {
+    for (const withRoom of [false, true]) {
+      const { study, root, learner, goOn } = await learn(scenario, withRoom);
+      const chance = chanceOf(3);
+      for (let turn = 0; turn < 60 && study.play!.phase !== 'debrief'; turn++) {
+        if (study.next) await goOn();
+        else await study.source.answer(answerTo(study.source.view!.play!, chance));
+        learner.requestUpdate();
+        await learner.updateComplete;
+      }
+      const debrief = root.querySelector('connivence-phone-debrief')!;
+      await debrief.updateComplete;
+      expect(debrief.shadowRoot!.textContent!.length).toBeGreaterThan(100);
+      learner.remove();
+    }
+  },
+);
+
+test('a role-play is written before the other card is turned, and rated after', async () => {
+  const scenario = ofEachKind.find(({ kind }) => kind === 'role-play')!;
+  const { roles, observer } = scenario as unknown as RolePlayScenario;
+  const { study, root, goOn } = await learn(scenario);
+  await goOn();
+  const alone = root.querySelector<RolePlayAlone>('connivence-role-play-alone')!;
+  const inside = alone.shadowRoot!;
+  const plain = (role: (typeof roles)[0]) => say(role.brief, 'fr').slice(0, 30).split('*')[0]!;
+  await alone.updateComplete;
+  expect(inside.textContent).not.toContain(plain(roles[0]));
+
+  inside.querySelector<HTMLElement>('.role')!.click();
+  await expect.poll(() => inside.textContent).toContain(plain(roles[0]));
+  expect(inside.textContent).not.toContain(plain(roles[1]));
+  inside.querySelector<HTMLElement>('.turn')!.click();
+  await alone.updateComplete;
+  expect(inside.textContent).not.toContain(plain(roles[1]));
+
+  await userEvent.fill(inside.querySelector('textarea')!, 'Parlons du prix.');
+  await expect
+    .poll(() => inside.querySelector('.turn')?.getAttribute('aria-disabled'))
+    .toBe('false');
+  inside.querySelector<HTMLElement>('.turn')!.click();
+  await expect.poll(() => inside.textContent).toContain(plain(roles[1]));
+  expect(Object.values(study.notes)).toContain('Parlons du prix.');
+
+  inside.querySelector<HTMLElement>('.ratings label:last-child')!.click();
+  await expect.poll(() => study.next).toBe('reveal');
+  expect(study.source.own!.answer).toEqual({ grid: { [observer.grid[0]!.id]: 2 } });
+});
