@@ -12,6 +12,7 @@ import { serveKeeping } from './keeping-api.ts';
 import type { DeckFile, Library } from './library.ts';
 import type { Reception } from './peer.ts';
 import { Unreadable } from './recording.ts';
+import { serveReport } from './report/api.ts';
 import { keptUntil } from './retention.ts';
 import type { Room } from './room.ts';
 import type { Roster } from './roster.ts';
@@ -125,6 +126,7 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
   });
 
   await app.register((keeping) => serveKeeping(keeping, { rooms, roster: parts.roster }));
+  await app.register((reports) => serveReport(reports, { rooms, roster: parts.roster }));
 
   await app.register((editor) =>
     serveContent(editor, {

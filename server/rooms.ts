@@ -9,6 +9,8 @@ import type { DeckFile } from './library.ts';
 import { recordSession } from './recorder.ts';
 import type { RecordingFile } from './recording.ts';
 import { Rehearsal } from './rehearsal.ts';
+import type { Asked, ReportFile } from './report/file.ts';
+import { reportSession } from './report/reporter.ts';
 import { Room, type World } from './room.ts';
 
 /** A session's id tells its day and its code: `20261121-K7PRXM`. */
@@ -128,6 +130,14 @@ export class Rooms {
   look(): void {
     for (const room of this.#working.values()) room.look();
     this.#world.roster?.write();
+  }
+
+  /**
+   * The report of a session until now.
+   * @throws IsRehearsal
+   */
+  report(session: string, asked: Asked): Promise<ReportFile> {
+    return reportSession(this.#world.log, session, asked);
   }
 
   /** Every session's room, newest first. */
