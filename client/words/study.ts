@@ -60,6 +60,7 @@ const fr = {
   problem: 'Ce cas ne peut pas être joué',
   loading: 'Un instant…',
   unreadable: 'Ce cours ne peut pas s’ouvrir',
+  absent: 'L’atelier demandé n’est pas ici, ou le réseau manque. Vérifiez l’adresse.',
   keptHere: 'Vos réponses restent dans ce navigateur.',
 };
 
@@ -118,6 +119,7 @@ const en: Words<typeof fr> = {
   problem: 'This case cannot be played',
   loading: 'One moment…',
   unreadable: 'This course cannot be opened',
+  absent: 'The workshop asked for is not here, or the network is away. Check the address.',
   keptHere: 'Your answers stay in this browser.',
 };
 

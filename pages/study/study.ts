@@ -25,7 +25,7 @@ void begin();
 
 async function begin(): Promise<void> {
   const content = carried() ?? (await found());
-  if (!content) return tell(inLang(words, lang).unreadable);
+  if (!content) return tell(inLang(words, lang).unreadable, inLang(words, lang).absent);
   keepOffline();
   const { deck, recording } = content;
   if (recording === undefined) return play(deck, await shelved(deck.id), true);
@@ -132,6 +132,6 @@ function tell(title: string, hint = ''): void {
   heading.textContent = title;
   const paragraph = document.createElement('p');
   paragraph.textContent = hint;
-  main.append(heading, paragraph);
+  main.append(heading, paragraph, ...home(lang));
   document.body.replaceChildren(main);
 }
