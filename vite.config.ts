@@ -28,6 +28,7 @@ const modes: Readonly<Record<string, UserConfig>> = {
           trainer: here('pages/trainer/index.html'),
           editor: here('pages/editor/index.html'),
           compose: here('pages/compose/index.html'),
+          report: here('pages/report/index.html'),
         },
       },
     },
