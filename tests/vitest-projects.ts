@@ -12,6 +12,7 @@ const LOADED = [
   'lit/directives/keyed.js',
   'lit/directives/live.js',
   'lit/directives/repeat.js',
+  'lit/directives/unsafe-html.js',
   'reveal.js',
   'reveal.js/plugin/markdown',
   'reveal.js/plugin/notes',
