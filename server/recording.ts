@@ -52,8 +52,11 @@ let drawn = 0;
 /** The day as this machine’s clock on the wall had it. */
 function dayOf(at: number): string {
   const date = new Date(at);
-  const two = (number: number) => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 /** A deck’s name comes from a file’s, but what is in a log may be anybody’s. */

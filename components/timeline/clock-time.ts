@@ -1,7 +1,6 @@
 /** A time of a session as a clock shows it: `4:07`, `1:04:07`. */
 export function clockTime(ms: number): string {
   const { hours, minutes, seconds } = partsOf(ms);
-  const two = (number: number) => String(number).padStart(2, '0');
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
 }
 
@@ -9,6 +8,10 @@ export function clockTime(ms: number): string {
 export function minutesOf(ms: number): [minutes: number, seconds: number] {
   const { hours, minutes, seconds } = partsOf(ms);
   return [60 * hours + minutes, seconds];
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 function partsOf(ms: number): { hours: number; minutes: number; seconds: number } {

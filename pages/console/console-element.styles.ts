@@ -266,6 +266,11 @@ export const consoleStyles = css`
     font-weight: 700;
     text-decoration: none;
   }
+  .door .again {
+    border: 1.5px solid var(--edge);
+    background: none;
+    color: inherit;
+  }
 
   @media (min-width: 900px) {
     main {

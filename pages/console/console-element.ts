@@ -239,20 +239,21 @@ export class ConsoleElement extends LitElement {
       <h1>${title}</h1>
       ${text ? html`<p>${text}</p>` : nothing}
       ${
+        home
+          ? html`<a href=${this.home}>${words.home}</a>`
+          : html`<button type="button" @click=${() => location.reload()}>${words.reload}</button>`
+      }
+      ${
         over === undefined
           ? nothing
           : html`<button
+                class="again"
                 type="button"
                 @click=${() => this.dispatchEvent(new RecordingAskedEvent(over))}
               >
                 ${inLang(recordings, this.lang).download}
               </button>
               <p role="status">${this.message}</p>`
-      }
-      ${
-        home
-          ? html`<a href=${this.home}>${words.home}</a>`
-          : html`<button type="button" @click=${() => location.reload()}>${words.reload}</button>`
       }
     </div>`;
   }

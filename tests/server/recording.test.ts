@@ -115,7 +115,7 @@ function played(file: string) {
 }
 
 /** A wall but for what a recording does not tell: its code, and where it stood in the log and in time. */
-function picture({ position: _, code: __, ...view }: StageView, since: number) {
+function picture({ position: _position, code: _code, ...view }: StageView, since: number) {
   const debate = view.play?.debate;
   return {
     ...view,
