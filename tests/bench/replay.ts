@@ -79,7 +79,7 @@ function fold(): number {
   return took;
 }
 
-/** Everybody answers every round, a few times in a row; rounds come in pairs, with a debate between. */
+/** Everybody answers every round once; rounds come in pairs, with a debate between. */
 function aLargeSession(): SessionEvent[] {
   const scenarios = shipped.filter(({ kind }) => kind === 'poll' || kind === 'scale');
   const played = Array.from({ length: Math.ceil(ROUNDS / 2) }, (_, i) => ({
