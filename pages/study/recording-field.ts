@@ -61,6 +61,7 @@ export class RecordingField extends LitElement {
       cursor: pointer;
     }
     button {
+      padding-inline: 0.25rem;
       background: none;
       border-color: transparent;
       text-decoration: underline;
