@@ -42,7 +42,7 @@ it('a workshop is what was picked, in the order given, and its time is told', as
   await page.getByRole('button', { name: 'Monter Deux' }).click();
 
   await page.getByRole('button', { name: 'Enregistrer l’atelier' }).click();
-  await expect.element(page.getByRole('alert')).toHaveTextContent(/Il faut un titre/);
+  await expect.element(page.getByText('Il faut un titre et au moins un cas.')).toBeVisible();
   expect(made).toEqual([]);
 
   await userEvent.fill(page.getByLabelText('Titre de l’atelier'), 'Mardi');
