@@ -31,11 +31,6 @@ export const phone: Words<typeof fr.phone> = {
   ended: 'The session is over',
   endedHint: 'Thank you for playing. You can close this page.',
   reload: 'Reload',
-  otherCode: 'Enter another code',
-  unknownCode: 'No session has this code. Read the screen again.',
-  full: 'The room is full. Tell the trainer, then try again.',
-  oldPage: 'This page has been updated.',
-  tooManyTries: 'Too many tries in a row. Wait a minute.',
   cut: 'The connection was cut.',
 };
 

@@ -31,11 +31,6 @@ export const phone = {
   ended: 'La séance est terminée',
   endedHint: 'Merci d’avoir joué. Vous pouvez fermer cette page.',
   reload: 'Recharger',
-  otherCode: 'Entrer un autre code',
-  unknownCode: 'Aucune séance ne porte ce code. Relisez celui de l’écran.',
-  full: 'La salle est pleine. Prévenez la personne qui anime, puis réessayez.',
-  oldPage: 'Cette page a été mise à jour.',
-  tooManyTries: 'Trop d’essais d’affilée. Attendez une minute.',
   cut: 'La connexion a été coupée.',
 };
 

@@ -7,6 +7,7 @@ import { ballotFor } from '../../components/ballots.ts';
 import type { AckOutcome } from '../../session/protocol.ts';
 import type { Lang } from '../../session/text.ts';
 import type { ParticipantView, PlayView } from '../../session/views.ts';
+import { loadSeldom } from './load-seldom.ts';
 import { pageStyles } from './page-styles.ts';
 import { phaseName, situation } from './phases.ts';
 import { phoneStyles } from './phone-styles.ts';
@@ -20,7 +21,7 @@ interface Sent {
   outcome?: AckOutcome;
 }
 
-type Role = 'ballot' | 'card' | 'result' | 'talk';
+type Role = 'ballot' | 'card' | 'result' | 'talk' | 'name';
 
 /** A phone that leaves after its vote never pays for what comes after. Fails in silence: the next view tries again. */
 const loadLater = () => void import('./later.ts').catch(() => {});
@@ -80,9 +81,10 @@ export class Phone extends LitElement {
       <p class="unseen" role="status">${lost ? t.lost : now}</p>
       ${lost ? html`<p class="link" aria-hidden="true">${t.lost}</p>` : nothing}
       <main lang=${view?.lang ?? nothing}>
+        ${view?.names && !gone ? this.#name(view) : nothing}
         ${
           gone
-            ? refused(gone, t)
+            ? refused(gone, this.lang, t)
             : play
               ? this.#play(play, now)
               : html`<div class="alone">
@@ -114,7 +116,7 @@ export class Phone extends LitElement {
     // A vote that closed on somebody silent has nothing of theirs to show.
     if (phase === 'closed' && answer === undefined) return nothing;
     const tag = ballotFor(kind);
-    if (!tag) return refused('protocol', inLang(words, this.lang));
+    if (!tag) return refused('protocol', this.lang, inLang(words, this.lang));
     const element = this.#make('ballot', `${ref}/${opening}`, tag, {
       ballot,
       answer,
@@ -123,6 +125,18 @@ export class Phone extends LitElement {
       personal: this.#personal(play),
     });
     return html`<div class="ballot" @answer-cast=${this.#cast}>${element}</div>`;
+  }
+
+  /** Asks for a name, where the trainer does. */
+  #name(view: ParticipantView) {
+    loadSeldom();
+    const { source, lang } = this;
+    return this.#make('name', '', 'connivence-phone-name', {
+      source,
+      view,
+      own: source!.own,
+      lang,
+    });
   }
 
   /** What this person alone has in hand, from the first reading to the debrief; it comes with the ballot. */

@@ -284,6 +284,8 @@ test('the end of the session is said', async () => {
 test.for([
   ['unknown-code', 'No session has this code. Read the screen again.'],
   ['full', 'The room is full. Tell the trainer, then try again.'],
+  ['locked', 'The session takes no newcomers.'],
+  ['removed', 'The trainer took you out of the vote.'],
   ['protocol', 'This page has been updated.'],
   ['too-many-tries', 'Too many tries in a row. Wait a minute.'],
 ] satisfies [ByeReason, string][])(
