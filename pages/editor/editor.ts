@@ -78,16 +78,17 @@ function show(work: Work, client: ContentClient | undefined): void {
   });
   editor.addEventListener('key-refused', () => {
     forgetKey();
-    askKey((given) => (editor.client = given));
+    askKey(true, (given) => (editor.client = given));
   });
+  editor.addEventListener('key-wanted', () => askKey(false, (given) => (editor.client = given)));
   document.body.replaceChildren(editor);
 }
 
 /** Asks for the key over the page, whose work stays. */
-function askKey(given: (client: ContentClient) => void): void {
+function askKey(wrong: boolean, given: (client: ContentClient) => void): void {
   const dialog = document.createElement('dialog');
   const form = document.createElement('connivence-key-form');
-  Object.assign(form, { lang, wrong: true });
+  Object.assign(form, { lang, wrong });
   form.addEventListener('key-given', ({ key }) => {
     keepKey(key);
     given(new ContentClient(base, key));

@@ -34,6 +34,7 @@ const LANGS = ['fr', 'en'];
  * @summary The scenario editor.
  * @fires lang-chosen - The trainer asked for the other language.
  * @fires file-named - The scenario was saved under a name that it did not have before.
+ * @fires key-wanted - The trainer has a key to give, to save on a server.
  * @fires key-refused - The server does not know the trainer's key.
  */
 @customElement('connivence-scenario-editor')
@@ -217,7 +218,14 @@ export class ScenarioEditorElement extends LitElement {
             >
               ${this.saving ? w.saving : w.save}
             </button>`
-          : nothing
+          : html`<button
+              class="button"
+              type="button"
+              @click=${() =>
+                this.dispatchEvent(new Event('key-wanted', { bubbles: true, composed: true }))}
+            >
+              ${w.connect}
+            </button>`
       }
       <button
         class="button quiet"

@@ -141,9 +141,9 @@ describe('what is to mend', () => {
     await text('Réponse, option 1').fill('x'.repeat(121));
     const field = text('Réponse, option 1');
     await expect.element(field).toHaveAttribute('aria-invalid', 'true');
-    await expect.element(page.getByText(/121 caractères/).first()).toBeVisible();
+    await expect.element(page.getByText(/121 caractères/).last()).toBeVisible();
     await text('Titre').fill('');
-    await expect.element(page.getByText('1 champ à écrire, 1 à corriger')).toBeVisible();
+    await expect.element(page.getByText(/1 champ à écrire, 1 à corriger/)).toBeVisible();
   });
 
   test('is a way to its field', async () => {
@@ -252,6 +252,20 @@ describe('two editors of one scenario', () => {
     await vi.waitFor(() => expect(JSON.parse(server!.saved!)).toEqual(JSON.parse(hers)));
     await button('Annuler').click();
     expect(JSON.parse(work.text)).toMatchObject({ title: 'Mon titre' });
+  });
+
+  test('a draft gone on with after somebody saved is compared, not saved over it', async () => {
+    await open(plain);
+    await text('Titre').fill('Mon titre');
+    const drafts = keptDrafts({ ref: 'scenario' });
+    await open(plain, 'scenario', drafts);
+    server!.change(hers);
+    await button('Les reprendre').click();
+    await button('Enregistrer').click();
+    await expect
+      .element(page.getByRole('heading', { name: 'Quelqu’un a enregistré entre-temps' }))
+      .toBeVisible();
+    expect(server!.saved).toBeUndefined();
   });
 
   test('not now leaves the work as it was, kept in the browser', async () => {
