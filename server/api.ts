@@ -50,7 +50,10 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
   }));
 
   app.get('/decks', async () =>
-    [...Map.groupBy(library.decks, (deck) => deck.id)].map(([id, decks]) => summaryOf(id, decks)),
+    [...Map.groupBy(library.decks, (deck) => deck.id)]
+      .map(([id, decks]) => summaryOf(id, decks))
+      // One's own first: one came to give it.
+      .toSorted((a, b) => Number(b.own) - Number(a.own)),
   );
 
   app.get('/sessions', async () =>
@@ -150,6 +153,7 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
       id,
       title: Object.fromEntries(decks.map(({ lang, title }) => [lang, title])),
       langs: decks.map(({ lang }) => lang),
+      own: decks.some(({ own }) => own),
       slides: decks[0]!.slides.length,
       ...(decks[0]!.minutes !== undefined && { minutes: decks[0]!.minutes }),
       scenarios: [...new Set(scenarios)],

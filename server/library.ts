@@ -13,6 +13,8 @@ export interface DeckFile extends Deck {
   readonly id: string;
   readonly lang: Lang;
   readonly file: string;
+  /** Whether it is the trainer's own, and not of the first folder, which is ours. */
+  readonly own: boolean;
 }
 
 interface ScenarioFile {
@@ -151,6 +153,7 @@ export class Library {
           id: id!,
           lang,
           file: join(folder, 'slides', name),
+          own: folder !== this.#folders[0],
         });
       }
     }

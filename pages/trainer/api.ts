@@ -6,6 +6,10 @@ export interface DeckSummary {
   /** The title in each language the deck is written in. */
   readonly title: Readonly<Record<string, string>>;
   readonly langs: readonly string[];
+  /** Whether it is in the trainer's own folder. */
+  readonly own?: boolean;
+  /** How long it takes, in minutes, where it says so. */
+  readonly minutes?: number;
   /** How many slides it has. */
   readonly slides: number;
   /** The scenarios it plays, by name. */

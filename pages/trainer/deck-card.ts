@@ -1,5 +1,6 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { home } from '../../client/words/home.ts';
 import { inLang, trainer } from '../../client/words/index.ts';
 import { crowdSizes, rehearsal } from '../../client/words/rehearsal.ts';
 import { say } from '../../session/text.ts';
@@ -36,6 +37,9 @@ export class DeckCardElement extends LitElement {
       p {
         margin: var(--space-2) 0 var(--space-4);
         color: var(--ink-soft);
+      }
+      .own {
+        color: var(--voice-both-text);
       }
       .langs {
         display: flex;
@@ -89,11 +93,17 @@ export class DeckCardElement extends LitElement {
     const { deck, lang } = this;
     if (!deck) return undefined;
     const words = inLang(trainer, lang);
+    const more = inLang(home, lang);
     // The reader's own language first: the other button is the exception.
     const langs = deck.langs.toSorted((a, b) => Number(b === lang) - Number(a === lang));
     return html`
       <h3>${say(deck.title, lang) || deck.id}</h3>
-      <p>${words.decks.slides(deck.slides)} · ${words.decks.scenarios(deck.scenarios.length)}</p>
+      <p>
+        ${deck.own ? html`<strong class="own">${more.own}</strong> · ` : nothing}${
+          deck.minutes === undefined ? nothing : html`${more.minutes(deck.minutes)} · `
+        }${words.decks.slides(deck.slides)}
+        · ${words.decks.scenarios(deck.scenarios.length)}
+      </p>
       <div class="langs">
         ${langs.map(
           (deckLang, i) =>

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { home } from '../../client/words/home.ts';
 import { inLang, trainer } from '../../client/words/index.ts';
 import { recordings } from '../../client/words/recordings.ts';
 import { rehearsal } from '../../client/words/rehearsal.ts';
@@ -63,6 +64,28 @@ export class TrainerHomeElement extends LitElement {
       .decks {
         align-items: start;
         grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr));
+      }
+      .door {
+        display: grid;
+        gap: var(--space-1);
+        padding: var(--space-4);
+        border-radius: 1.5rem 1.5rem 1.5rem 0.4rem;
+        background: var(--voice-both-tint);
+        color: inherit;
+        line-height: 1.4;
+        text-decoration: none;
+      }
+      .door strong {
+        font: 750 1.375rem/1.15 var(--font-display);
+        color: var(--voice-both-text);
+      }
+      .door:hover strong {
+        text-decoration: underline;
+        text-underline-offset: 0.2em;
+      }
+      .door:focus-visible {
+        outline: var(--focus);
+        outline-offset: 2px;
       }
       .message {
         margin: 0 0 var(--space-3);
@@ -130,7 +153,7 @@ export class TrainerHomeElement extends LitElement {
         inLang(rehearsal, this.lang).sessions,
         running.filter((session) => session.rehearsal),
       )}
-      ${this.#decks()} ${this.#again(past)}
+      ${this.#decks()} ${this.#prepare()} ${this.#again(past)}
     `;
   }
 
@@ -172,6 +195,21 @@ export class TrainerHomeElement extends LitElement {
               .busy=${this.busy}
             ></connivence-deck-card>`,
         )}
+      </div>
+    </section>`;
+  }
+
+  #prepare() {
+    const words = inLang(home, this.lang);
+    return html`<section aria-labelledby="prepare">
+      <h2 id="prepare">${words.prepare}</h2>
+      <div class="decks">
+        <a class="door" href="../compose/">
+          <strong>${words.compose}</strong> <span>${words.composeHint}</span>
+        </a>
+        <a class="door" href="../editor/">
+          <strong>${words.write}</strong> <span>${words.writeHint}</span>
+        </a>
       </div>
     </section>`;
   }
