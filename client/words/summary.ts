@@ -25,6 +25,9 @@ const fr = {
   roomMiddle: 'La salle, au milieu',
   alike: (same: number, of: number) =>
     same === 0 ? `personne comme vous sur ${of}` : `${same}\u00a0sur\u00a0${of} comme vous`,
+  /** The same of cards put into categories: the mean over the cards. */
+  alikeCards: (same: number, of: number) =>
+    `En moyenne, ${same}\u00a0sur\u00a0${of} ont rangé une carte comme vous.`,
   readRight: 'Vous aviez deviné la salle.',
   readWrong: 'Vous n’aviez pas deviné la salle.',
   panel: (who: string, near: string) => `Concordance avec ${who}\u00a0: ${near}`,
@@ -79,6 +82,7 @@ const en: Words<typeof fr> = {
   roomSaid: 'The room, mostly',
   roomMiddle: 'The room, in the middle',
   alike: (same, of) => (same === 0 ? `nobody of ${of} like you` : `${same} of ${of} like you`),
+  alikeCards: (same, of) => `On average, ${same} of ${of} put a card where you did.`,
   readRight: 'You had guessed the room.',
   readWrong: 'You had not guessed the room.',
   panel: (who, near) => `Concordance with ${who}: ${near}`,

@@ -217,8 +217,11 @@ export class LearnerElement extends LitElement {
 
   #result({ ref, kind, ballot, result }: PlayView): HTMLElement | undefined {
     const tag = resultFor(kind);
-    if (!result || !tag) return undefined;
-    const answer = this.study?.source.own?.answer;
+    const { study } = this;
+    // A poll of one has no picture; a verdict has, and what the article answers.
+    const telling = study?.roomVoted || result?.solution || kind === 'scorecard';
+    if (!result || !tag || !telling) return undefined;
+    const answer = study?.source.own?.answer;
     return this.#make('result', ref, tag, { ballot, result, answer, lang: this.lang });
   }
 
@@ -264,7 +267,7 @@ export class LearnerElement extends LitElement {
     const noted = play.phase === 'open' && study.source.own?.answer !== undefined;
     return html`${
         label
-          ? html`<button class="main" @click=${() => study.goOn()}>${label}</button>`
+          ? html`<button class="main" @click=${() => this.#goOn(study)}>${label}</button>`
           : play.phase === 'open' && study.roomVoted
             ? html`<p class="hint">${w.askFirst}</p>`
             : nothing
@@ -272,7 +275,14 @@ export class LearnerElement extends LitElement {
       <p class="hint" role="status">${noted ? w.noted : ''}</p>
       ${
         play.phase === 'debate'
-          ? html`<button @click=${() => study.keepAnswer()}>${w.keepAnswer}</button>`
+          ? html`<button
+              @click=${() => {
+                study.keepAnswer();
+                this.#pass(study);
+              }}
+            >
+              ${w.keepAnswer}
+            </button>`
           : nothing
       }
       ${
@@ -281,6 +291,17 @@ export class LearnerElement extends LitElement {
           : nothing
       }
       ${this.#again(study, play)}`;
+  }
+
+  #goOn(study: Study): void {
+    study.goOn();
+    this.#pass(study);
+  }
+
+  /** Alone, there is nothing to look at between an answer and what comes after it. */
+  #pass(study: Study): void {
+    const { play } = study;
+    if (play?.phase === 'closed' && !play.shown && !study.roomVoted && study.next) study.goOn();
   }
 
   /** A story has other endings; any other case can be played again. */

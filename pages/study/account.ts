@@ -15,6 +15,7 @@ import { say, type Lang } from '../../session/text.ts';
 /** What a learner made of one scenario. */
 export interface CaseAccount {
   readonly ref: string;
+  readonly kind: string;
   readonly title: string;
   readonly question: string;
   /** Whether its debrief was reached. */
@@ -103,6 +104,7 @@ function caseOf(study: Study, scenario: PlayableScenario, lang: Lang): CaseAccou
   const monday = debrief?.monday;
   return {
     ref,
+    kind,
     title: say(scenario.title, lang),
     question: say(scenario.question, lang),
     done: study.playOf(ref)?.phase === 'debrief',

@@ -42,7 +42,7 @@ export function inPlainText(
   }
 
   function caseText(of: CaseAccount): string[] {
-    const { title, question, answer, before, room, readRight, panel, endings, texts } = of;
+    const { kind, title, question, answer, before, room, readRight, panel, endings, texts } = of;
     const lines = [
       before !== undefined && `${w.first}${colon}${before}`,
       answer !== undefined && `${before === undefined ? w.answer : w.last}${colon}${answer}`,
@@ -50,7 +50,7 @@ export function inPlainText(
       room &&
         room.most.length > 0 &&
         `${room.middle ? w.roomMiddle : w.roomSaid}${colon}${room.most.join(' / ')}`,
-      room && w.alike(room.alike.same, room.alike.of),
+      room && (kind === 'sort' ? w.alikeCards : w.alike)(room.alike.same, room.alike.of),
       readRight !== undefined && (readRight ? w.readRight : w.readWrong),
       panel && w.panel(panel.who, percent(panel.near, 1, lang)),
       endings && `${w.endings(endings.titles.length, endings.of)} (${endings.titles.join(', ')})`,

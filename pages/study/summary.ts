@@ -75,7 +75,7 @@ export class SummaryElement extends LitElement {
 
   #case(of: CaseAccount) {
     const w = inLang(words, this.lang);
-    const { title, question, answer, before, room, readRight, panel, endings, texts } = of;
+    const { kind, title, question, answer, before, room, readRight, panel, endings, texts } = of;
     return html`<article>
       <h3>${title}</h3>
       <p class="asked">${question}</p>
@@ -95,7 +95,9 @@ export class SummaryElement extends LitElement {
       </dl>
       ${
         room && room.most.length === 0
-          ? html`<p class="aside">${w.alike(room.alike.same, room.alike.of)}</p>`
+          ? html`<p class="aside">
+              ${(kind === 'sort' ? w.alikeCards : w.alike)(room.alike.same, room.alike.of)}
+            </p>`
           : nothing
       }
       ${
