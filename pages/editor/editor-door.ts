@@ -172,7 +172,7 @@ export class EditorDoorElement extends LitElement {
         </button>
       </header>
       <main>
-        <h1>${w.title}</h1>
+        ${this.keyless ? nothing : html`<h1>${w.title}</h1>`}
         ${
           this.problem && this.problem !== 'wrong-key'
             ? html`<p class="problem" role="alert">

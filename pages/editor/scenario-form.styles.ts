@@ -139,6 +139,7 @@ export const formStyles = css`
   }
   .count {
     display: block;
+    margin-top: 0.375rem;
     color: var(--ink-soft);
     font-size: 0.8125rem;
     text-align: end;
@@ -189,7 +190,7 @@ export const formStyles = css`
     inset: auto 0 -0.4rem;
   }
   .item > .field:nth-of-type(2) {
-    margin-top: var(--space-1);
+    margin-top: var(--space-2);
   }
   .head {
     display: flex;

@@ -138,6 +138,7 @@ function drawIdea(host: FieldHost, at: Path, source: JsonRecord): TemplateResult
         ${known ? nothing : html`<option value=${value} .selected=${true}>${value}</option>`}
         ${options.map(([id, name]) => html`<option value=${id} .selected=${id === value}>${name}</option>`)}
       </select>
+      ${key === 'idea' && ideas[value] ? html`<p class="help">${ideas[value]}</p>` : nothing}
       ${problemsAt(host, [...at, key])}
     </div>`;
   };

@@ -9,7 +9,7 @@ export const voice: ChoiceField = {
   help: { fr: 'Donne sa couleur à l’option.', en: 'Gives the option its colour.' },
   optional: true,
   choices: [
-    { label: { fr: 'Personne en particulier', en: 'Nobody in particular' } },
+    { label: { fr: 'Personne', en: 'Nobody' } },
     { value: 'client', label: { fr: 'Le client (bleu)', en: 'The client (blue)' } },
     { value: 'ours', label: { fr: 'Nous (orange)', en: 'Us (orange)' } },
     { value: 'both', label: { fr: 'Les deux (prune)', en: 'Both (plum)' } },
