@@ -5,7 +5,7 @@ export const reportPageStyles = css`
   :host {
     color: var(--ink);
     font-family: var(--font-text);
-    font-size: 14px;
+    font-size: 13px;
   }
   nav {
     position: sticky;
@@ -31,6 +31,11 @@ export const reportPageStyles = css`
     padding: clamp(1rem, 4vw, 16mm);
     border: 1px solid var(--line);
     background: var(--surface);
+  }
+  @media screen and (min-width: 1000px) {
+    main {
+      zoom: 1.15;
+    }
   }
   header {
     display: grid;

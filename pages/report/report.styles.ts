@@ -33,6 +33,11 @@ export const reportStyles = css`
   h4 {
     font-size: 1em;
   }
+  /* Of a size of its own, so that a page break never runs through what is drawn in it. */
+  .drawn {
+    block-size: var(--high);
+    contain: size layout;
+  }
   .soft {
     color: var(--ink-soft);
   }
@@ -56,7 +61,7 @@ export const reportStyles = css`
   }
   th,
   td {
-    padding: 0.35em 0.8em 0.35em 0;
+    padding: 0.25em 0.8em 0.25em 0;
     border-bottom: 1px solid var(--line);
     text-align: start;
     vertical-align: top;

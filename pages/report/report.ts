@@ -9,6 +9,10 @@ const code = new URLSearchParams(location.search).get('code') ?? '';
 let lang = chosenLang();
 document.documentElement.lang = lang;
 
+// Paper is light, whatever the screen is.
+addEventListener('beforeprint', () => (document.documentElement.dataset['theme'] = 'light'));
+addEventListener('afterprint', () => delete document.documentElement.dataset['theme']);
+
 const key = takeKey();
 if (key === undefined) askKey('');
 else enter(key);

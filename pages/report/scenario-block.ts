@@ -21,8 +21,11 @@ export class ReportScenarioElement extends LitElement {
     reportStyles,
     css`
       :host {
-        padding-block: 1.6em;
+        padding-block: 1em 1.2em;
         border-top: 2px solid var(--ink);
+      }
+      :host([whole]) {
+        break-inside: avoid;
       }
       .head {
         display: grid;
@@ -33,7 +36,8 @@ export class ReportScenarioElement extends LitElement {
       .situation {
         columns: 2;
         column-gap: 2em;
-        margin-block: 0.6em 0;
+        margin-block: 0.5em 0;
+        break-after: avoid;
         color: var(--ink-soft);
         font-size: 0.86em;
         line-height: 1.4;
@@ -47,7 +51,7 @@ export class ReportScenarioElement extends LitElement {
         break-inside: avoid;
       }
       .question {
-        margin-block: 0.8em 0;
+        margin-block: 0.2em 0;
         font-size: 1.15em;
         font-weight: 600;
         line-height: 1.25;
@@ -55,16 +59,22 @@ export class ReportScenarioElement extends LitElement {
       }
       .step {
         display: grid;
-        gap: 0.9em;
-        margin-block-start: 0.8em;
+        gap: 0.7em;
+        margin-block-start: 0.6em;
         break-inside: avoid;
       }
       .facts {
-        display: grid;
-        gap: 0.2em;
-        padding: 0;
-        list-style: none;
         line-height: 1.4;
+      }
+      .rounds {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(16em, 1fr));
+        gap: 0.3em 2em;
+        padding: 0.5em 0 0;
+        border-top: 1px solid var(--line);
+        list-style: none;
+        font-size: 0.93em;
+        line-height: 1.35;
       }
       .story {
         margin-block-start: 1.2em;
@@ -102,8 +112,15 @@ export class ReportScenarioElement extends LitElement {
 
   @property({ attribute: false }) scenario: ScenarioReport | undefined;
 
+  /** Whether it is kept on one page. */
+  @property({ type: Boolean, reflect: true }) whole = false;
+
   /** People who came: what answers are a share of. */
   @property({ attribute: false }) joined = 0;
+
+  protected override willUpdate() {
+    this.whole = (this.scenario?.steps.length ?? 0) < 2 && !this.scenario?.texts;
+  }
 
   protected override render() {
     const { scenario, lang } = this;
@@ -134,46 +151,27 @@ export class ReportScenarioElement extends LitElement {
     return html`<div class="step">
       <p class="question">${step.question}</p>
       ${drawResult(scenario, step, lang)} ${this.#rounds(step.rounds)}
-      ${
-        facts.length > 0
-          ? html`<ul class="facts">
-              ${facts.map((fact) => html`<li>${fact}</li>`)}
-            </ul>`
-          : nothing
-      }
+      ${facts.length > 0 ? html`<p class="facts">${facts.join(' ')}</p>` : nothing}
     </div>`;
   }
 
   #rounds(rounds: readonly RoundReport[]) {
     const { lang, joined } = this;
     const w = inLang(words, lang).rounds;
-    return html`<table>
-      <caption>
-        ${w.caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${w.round}</th>
-          <th scope="col">${w.when}</th>
-          <th scope="col" class="number">${w.answers}</th>
-          <th scope="col" class="number">${w.share}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rounds.map(({ round, openedAt, closedAt, phones, hands, reopened }) => {
-          const until = closedAt === undefined ? w.open : timeOf(closedAt, lang);
-          const raised = hands > 0 ? ` (${w.hands(hands)})` : '';
-          return html`<tr>
-            <th scope="row">${w.nth(round)}</th>
-            <td>
-              ${timeOf(openedAt, lang)} – ${until}${reopened > 0 ? `, ${w.reopened(reopened)}` : ''}
-            </td>
-            <td class="number">${count(phones + hands, lang)}${raised}</td>
-            <td class="number">${percent(phones, joined, lang)}</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>`;
+    return html`<ul class="rounds" aria-label=${w.caption}>
+      ${rounds.map(({ round, openedAt, closedAt, phones, hands, reopened }) => {
+        const until = closedAt === undefined ? w.open : timeOf(closedAt, lang);
+        const said = [
+          w.answers(phones + hands),
+          ...(joined > 0 ? [w.share(percent(phones, joined, lang))] : []),
+          ...(hands > 0 ? [w.hands(hands)] : []),
+          ...(reopened > 0 ? [w.reopened(reopened)] : []),
+        ];
+        return html`<li>
+          <b>${w.nth(round)}</b> ${timeOf(openedAt, lang)} – ${until}<br />${said.join(', ')}
+        </li>`;
+      })}
+    </ul>`;
   }
 
   #story({ story }: ScenarioReport) {

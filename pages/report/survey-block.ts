@@ -7,6 +7,9 @@ import { drawResult } from './draw-result.ts';
 import { reportStyles } from './report.styles.ts';
 import { drawTexts } from './texts-table.ts';
 
+/** Texts that stay together on a page. */
+const FEW = 16;
+
 /**
  * One question of the survey at the end: its marks with their mean, its picture, or its texts.
  *
@@ -44,7 +47,7 @@ export class ReportSurveyElement extends LitElement {
         margin-block-end: 0.6em;
         font-weight: 600;
       }
-      .texts {
+      .many {
         break-inside: auto;
       }
       @media (max-width: 600px) {
@@ -68,7 +71,9 @@ export class ReportSurveyElement extends LitElement {
     const w = inLang(words, lang).survey;
     const { survey, steps, texts, mark } = scenario;
     const last = steps[0]?.rounds.at(-1);
-    return html`<div class="row ${texts ? 'texts' : ''}">
+    return html`<div
+      class="row ${texts && texts.shown.length + texts.unjudged.length > FEW ? 'many' : ''}"
+    >
       <div class="side">
         <h3>${w[survey]}</h3>
         ${

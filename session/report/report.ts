@@ -40,7 +40,7 @@ export interface Attendance {
   /** The first and the last sign of that person. */
   readonly first: number;
   readonly last: number;
-  /** Whole minutes between the two. */
+  /** Whole minutes that they were there: long absences between the two are left out. */
   readonly minutes: number;
 }
 
@@ -195,7 +195,8 @@ function stepOf(
   if (!result) return undefined;
   const ballot = kind.ballot(scenario, step, lang, progress);
   const rounds = play.rounds.filter((round) => round.step === step).slice(0, result.rounds.length);
-  const changed = changedIn(result.moves);
+  // Who writes something else has not changed their mind.
+  const changed = scenario.kind === 'open-ended' ? undefined : changedIn(result.moves);
   const told = kind.tell?.(scenario, step, lang, progress);
   return {
     step,
