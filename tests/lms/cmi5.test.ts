@@ -128,6 +128,7 @@ test('what was said just before leaving arrives', async () => {
   }, answer);
   await expect.poll(() => lms.verbs.filter((verb) => verb === 'answered').length).toBe(5);
   await expect.poll(() => lms.verbs).toContain('terminated');
+  await page.waitForURL('about:blank');
   await launch();
   expect(await begin()).toBe('last');
 });

@@ -96,10 +96,12 @@ test('a key pressed without the link is forgotten after a while; a button acts a
   const link = cuttable(session);
   const { scenario } = await atThePoll(session, link.source);
   link.cut();
-  scenario.patience = 50;
+  scenario.patience = 300;
   for (let i = 0; i < 2; i++) {
-    await userEvent.keyboard('v');
-    await vi.waitFor(() => expect(warningOf(scenario)).toBeDefined(), { interval: 5 });
+    // What V calls, called here: a key on its way through a busy machine may take longer than the wait.
+    scenario.press(() => 'open');
+    await scenario.updateComplete;
+    expect(warningOf(scenario)).toBeDefined();
     await vi.waitFor(() => expect(warningOf(scenario)).toBeUndefined());
   }
   expect(scenario.play!.phase).toBe('briefing');
