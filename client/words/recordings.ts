@@ -5,6 +5,7 @@ const fr = {
   /** On the card of a session that runs. */
   soFar: 'Jusqu’ici',
   again: 'Revoir',
+  report: 'Rapport',
   download: 'Télécharger l’enregistrement',
   what: 'Ce que la salle a répondu, et quand ; sans noms, sans clé. Vous pouvez le donner.',
   title: 'Revoir une séance',
@@ -21,6 +22,7 @@ const fr = {
 const en: Words<typeof fr> = {
   soFar: 'So far',
   again: 'Watch again',
+  report: 'Report',
   download: 'Download the recording',
   what: 'What the room answered, and when; without names, without key. You may give it away.',
   title: 'Watch a session again',

@@ -8,6 +8,11 @@ export function replayOf(code: string): string {
   return `../../slides/?replay=${code}`;
 }
 
+/** Where a session's report is, from the trainer's page. */
+export function reportOf(code: string): string {
+  return `../report/?code=${code}`;
+}
+
 /** Where the recording that was opened from a file is seen, from the trainer's page. */
 export const REPLAY_OF_FILE = '../../slides/?replay';
 

@@ -3,13 +3,13 @@ import { customElement, property } from 'lit/decorators.js';
 import { inLang, trainer } from '../../client/words/index.ts';
 import { recordings } from '../../client/words/recordings.ts';
 import { RecordingAskedEvent } from '../recording-asked.ts';
-import { replayOf } from './addresses.ts';
+import { replayOf, reportOf } from './addresses.ts';
 import type { SessionSummary } from './api.ts';
 import { openedIn } from './session-card.ts';
 import { buttons } from './shared.styles.ts';
 
 /**
- * The sessions that are over: to see again, and to take away.
+ * The sessions that are over: to look back on, to see again, and to take away.
  *
  * @summary The sessions that are over.
  * @fires recording-asked - The trainer wants a recording as a file.
@@ -75,6 +75,7 @@ export class PastSessionsElement extends LitElement {
                   >${openedIn(lang, openedAt, this.now)} · ${words.joined(joined)} · ${code}</span
                 >
               </p>
+              <a class="button" href=${reportOf(code)}>${w.report}</a>
               <a class="button" href=${replayOf(code)} target="_blank">${w.again}</a>
               <button
                 class="button quiet"

@@ -5,7 +5,7 @@ import { rehearsal } from '../../client/words/rehearsal.ts';
 import { recordings } from '../../client/words/recordings.ts';
 import { spacedCode } from '../../components/join-panel/address.ts';
 import { RecordingAskedEvent } from '../recording-asked.ts';
-import { consoleOf, phoneConsoleOf, replayOf, stageOf } from './addresses.ts';
+import { consoleOf, phoneConsoleOf, replayOf, reportOf, stageOf } from './addresses.ts';
 import type { SessionSummary } from './api.ts';
 import { EndAskedEvent } from './asks.ts';
 import './phone-console.ts';
@@ -205,6 +205,7 @@ export class SessionCardElement extends LitElement {
     const w = inLang(recordings, this.lang);
     return html`<p class="recording">
       ${w.soFar}
+      ${this.session?.rehearsal ? nothing : html`<a href=${reportOf(code)}>${w.report}</a>`}
       <a href=${replayOf(code)} target="_blank">${w.again}</a>
       <button
         type="button"
