@@ -181,7 +181,6 @@ export const trainer: Words<typeof fr.trainer> = {
   untitled: 'Untitled',
   notes: 'Notes',
   noNotes: 'No notes for this slide.',
-  answers: (count) => `${count} ${n(count, 'answer', 'answers')}`,
   connected: (count) => `${count} connected`,
   round: (round) => (round > 1 ? 'second round' : 'first round'),
   phase: {

@@ -196,7 +196,6 @@ export const trainer = {
   untitled: 'Sans titre',
   notes: 'Notes',
   noNotes: 'Pas de notes pour cette diapositive.',
-  answers: (count: number) => `${count} ${n(count, 'réponse', 'réponses')}`,
   connected: (count: number) => `${count} ${n(count, 'connecté', 'connectés')}`,
   round: (round: number): string => (round > 1 ? 'second tour' : 'premier tour'),
   phase: {

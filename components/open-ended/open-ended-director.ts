@@ -1,16 +1,19 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { inLang } from '../../client/words/index.ts';
+import { inLang, trainer } from '../../client/words/index.ts';
 import { openEndedDirector as words } from '../../client/words/open-ended.ts';
+import { room } from '../../client/words/room.ts';
 import type {
   Card,
   CardId,
   OpenEndedBallot,
   OpenEndedBehind,
 } from '../../session/kinds/open-ended.ts';
+import { AuthorRemovedEvent } from '../author-removed.ts';
 import { DirectorElement, directorStyles } from '../director-element.ts';
 import { count } from '../figures.ts';
+import '../hold-button/hold-button.ts';
 
 /** Texts shown to be judged at once: as many as a trainer reads between two sentences. */
 const AT_ONCE = 8;
@@ -18,6 +21,7 @@ const AT_ONCE = 8;
 /**
  * @summary Moderates what the room writes: lets texts through, puts them aside, merges them.
  * @fires directed - The trainer judged; the directive says which cards.
+ * @fires author-removed - The trainer sends away whoever wrote a card.
  */
 @customElement('connivence-open-ended-director')
 export class OpenEndedDirector extends DirectorElement {
@@ -57,7 +61,7 @@ export class OpenEndedDirector extends DirectorElement {
         flex-wrap: wrap;
         gap: 0.5em;
       }
-      .judge button {
+      .judge :is(button, connivence-hold-button) {
         flex: 1 1 6.5em;
         min-height: 3.25em;
         text-align: center;
@@ -199,14 +203,25 @@ export class OpenEndedDirector extends DirectorElement {
                         ${w.hide}
                       </button>`
                     : html`<button @click=${() => this.direct({ approve: [card.id] })}>
-                        ${w.back}
-                      </button>`
+                          ${w.back}
+                        </button>
+                        ${this.#author(card)}`
                 }
               </div>
             </li>`,
         )}
       </ul>
     </details>`;
+  }
+
+  /** Only of a text put aside: one judges the text first, and then perhaps the person. */
+  #author({ id, people }: Card) {
+    if (people === 0) return nothing;
+    return html`<connivence-hold-button
+      .hint=${inLang(trainer, this.lang).hold}
+      @held=${() => this.dispatchEvent(new AuthorRemovedEvent(id))}
+      >${inLang(room, this.lang).author(people)}</connivence-hold-button
+    >`;
   }
 
   #text({ text, people }: Card) {

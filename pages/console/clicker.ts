@@ -8,7 +8,7 @@ const MOVES: Readonly<Record<string, 1 | -1>> = {
 
 /**
  * Where a key press moves the deck; undefined where it does not. A key that is held down moves
- * it once, and what is typed into a field moves nothing.
+ * it once, and what is typed into a field or a sheet moves nothing.
  */
 export function moveOf(event: KeyboardEvent): 1 | -1 | undefined {
   if (event.repeat || event.defaultPrevented) return undefined;
@@ -19,6 +19,6 @@ export function moveOf(event: KeyboardEvent): 1 | -1 | undefined {
 function isField(target: EventTarget): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
+    (target.isContentEditable || target.matches('input, textarea, select, dialog'))
   );
 }

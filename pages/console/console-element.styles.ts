@@ -11,14 +11,17 @@ export const consoleStyles = css`
     -webkit-text-size-adjust: 100%;
   }
   header {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--space-2);
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0 var(--space-3);
     align-items: baseline;
-    justify-content: space-between;
     padding: max(var(--space-2), env(safe-area-inset-top)) var(--space-3) var(--space-2);
     border-bottom: 1px solid var(--line);
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  header p {
+    margin: 0;
   }
   .code {
     font-family: var(--font-display);
@@ -26,12 +29,26 @@ export const consoleStyles = css`
     font-weight: 700;
     letter-spacing: 0.08em;
   }
-  .people {
-    margin: 0;
-    white-space: nowrap;
+  .padlock {
+    width: 1.1em;
+    height: 1.1em;
+    vertical-align: -0.15em;
+    fill: none;
+    stroke: currentColor;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 2.5;
+  }
+  .people,
+  connivence-console-clock {
+    justify-self: end;
+  }
+  .missing,
+  connivence-console-clock {
+    font-size: 0.9375rem;
   }
   connivence-console-crowd {
-    flex-basis: 100%;
+    grid-column: 1 / -1;
   }
   .side:empty {
     display: none;
@@ -43,6 +60,23 @@ export const consoleStyles = css`
     color: var(--ink);
     font-weight: 600;
     line-height: 1.3;
+  }
+  .black {
+    display: flex;
+    gap: var(--space-3);
+    align-items: center;
+    justify-content: space-between;
+    background: var(--ink);
+    color: var(--paper);
+  }
+  .black button {
+    min-height: 2.75rem;
+    padding: 0 1rem;
+    border: 1.5px solid currentColor;
+    border-radius: var(--radius);
+    background: none;
+    color: inherit;
+    font: inherit;
   }
   main {
     display: flex;
@@ -178,7 +212,7 @@ export const consoleStyles = css`
   }
   .moves {
     display: grid;
-    grid-template-columns: 2fr 3fr;
+    grid-template-columns: 4rem 2fr 3fr;
     gap: var(--space-2);
   }
   .moves button {
@@ -192,6 +226,18 @@ export const consoleStyles = css`
   .back {
     background: var(--line);
     color: var(--ink);
+  }
+  .moves .room {
+    flex-direction: column;
+    gap: 0.25em;
+    padding: 0;
+    background: none;
+    font-size: 0.9375rem;
+    font-weight: 600;
+  }
+  .moves .room svg {
+    width: 1.6em;
+    height: 1.6em;
   }
   .next {
     background: var(--ink);
@@ -284,7 +330,14 @@ export const consoleStyles = css`
       padding: var(--space-4) var(--space-5);
     }
     header {
+      grid-template-columns: auto auto 1fr auto;
+    }
+    header,
+    .banner {
       padding-inline: var(--space-5);
+    }
+    .people {
+      justify-self: start;
     }
     .wall {
       grid-area: wall;

@@ -1,18 +1,21 @@
 import { LitElement, html, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '../../components/hold-button/hold-button.ts';
 import { lightMarkdown } from '../../components/light-markdown.ts';
 import { commandFor, nextStep, type Step } from '../../components/scenario/steps.ts';
+import type { Keeping } from '../../client/keeping.ts';
 import type { SessionSource } from '../../client/source.ts';
 import { inLang, trainer } from '../../client/words/index.ts';
 import { recordings } from '../../client/words/recordings.ts';
+import { room } from '../../client/words/room.ts';
 import type { Command } from '../../session/commands.ts';
 import type { PlayView, TrainerView } from '../../session/views.ts';
 import { RecordingAskedEvent } from '../recording-asked.ts';
 import { moveOf } from './clicker.ts';
+import './clock.ts';
 import type { CommandAskedEvent } from './command-asked.ts';
 import { consoleStyles } from './console-element.styles.ts';
 import './crowd.ts';
+import './room-sheet.ts';
 import './vote-panel.ts';
 import { wordFor } from './vote-panel.ts';
 import { WakeLock } from './wake-lock.ts';
@@ -34,6 +37,12 @@ export class ConsoleElement extends LitElement {
   @property({ reflect: true }) override lang = 'fr';
 
   @property({ attribute: false }) source: SessionSource<TrainerView> | undefined;
+
+  /** What is kept of the session, names first of all; undefined where nothing is. */
+  @property({ attribute: false }) keeping: Keeping | undefined;
+
+  /** The address that phones open, without a slash at its end; empty until it is known. */
+  @property() join = '';
 
   /** Where the trainer's other sessions are. */
   @property() home = '../trainer/';
@@ -92,11 +101,17 @@ export class ConsoleElement extends LitElement {
     if (!view) return html`<div class="door" role="status"><p>${words.connecting}</p></div>`;
     return html`
       <header>
-        <span class="code" aria-label="${words.code} ${view.code}">${view.code}</span>
-        <p class="people">
-          ${view.play ? html`<strong>${words.answers(view.answered)}</strong> · ` : nothing}
-          ${words.connected(view.connected)}
+        <p class="code">
+          <span aria-label="${words.code} ${view.code}">${view.code}</span>
+          ${view.locked ? padlock(inLang(room, this.lang).isLocked) : nothing}
         </p>
+        <p class="people">${this.#people(view)}</p>
+        <p class="missing">${this.#missing(view)}</p>
+        <connivence-console-clock
+          lang=${this.lang}
+          .clock=${view.clock}
+          .now=${this.#now}
+        ></connivence-console-clock>
         ${
           view.rehearsal
             ? html`<connivence-console-crowd
@@ -109,6 +124,7 @@ export class ConsoleElement extends LitElement {
       </header>
       <div role="status">
         ${link === 'lost' ? html`<p class="banner">${words.lost}</p>` : nothing}
+        ${view.blank ? this.#black() : nothing}
       </div>
       <main @command-asked=${this.#onCommandAsked}>
         ${this.#wall(view)}
@@ -119,8 +135,38 @@ export class ConsoleElement extends LitElement {
         ${this.#notes(view)} ${this.#leave()}
       </main>
       ${this.#footer(view)}
+      <connivence-room-sheet
+        lang=${this.lang}
+        .view=${view}
+        .join=${this.join}
+        .keeping=${this.keeping}
+        @command-asked=${this.#onCommandAsked}
+      ></connivence-room-sheet>
       <p class="toast" role="status">${this.message}</p>
     `;
+  }
+
+  #people({ play, answered, expected, connected }: TrainerView) {
+    if (!play || play.round === 0) return inLang(trainer, this.lang).connected(connected);
+    return html`<strong>${inLang(room, this.lang).answered(answered, expected)}</strong>`;
+  }
+
+  /** Who is missing, while a vote waits for them. */
+  #missing({ play, answered, expected }: TrainerView) {
+    return play?.phase === 'open' ? inLang(room, this.lang).missing(expected - answered) : nothing;
+  }
+
+  #black() {
+    const words = inLang(room, this.lang);
+    return html`<p class="banner black">
+      <span>${words.isBlank}</span>
+      <button
+        type="button"
+        @click=${() => this.#ask('blank-wall', { type: 'blank-wall', blank: false })}
+      >
+        ${words.light}
+      </button>
+    </p>`;
   }
 
   #wall({ slide, next, place }: TrainerView) {
@@ -176,11 +222,6 @@ export class ConsoleElement extends LitElement {
         <a href=${this.home}>${words.home}</a>
         <button class="lang" type="button" @click=${this.#onLang}>${words.speak}</button>
       </div>
-      <connivence-hold-button
-        .hint=${words.hold}
-        @held=${() => this.#ask('end', { type: 'end-session' })}
-        >${words.end}</connivence-hold-button
-      >
     </section>`;
   }
 
@@ -204,6 +245,15 @@ export class ConsoleElement extends LitElement {
           : nothing
       }
       <div class="moves">
+        <button
+          class="room"
+          type="button"
+          aria-haspopup="dialog"
+          @click=${() => this.renderRoot.querySelector('connivence-room-sheet')?.show()}
+        >
+          ${arrow('M5 7h14M5 12h14M5 17h14')}
+          <span>${inLang(room, this.lang).room}</span>
+        </button>
         <button
           class="back"
           type="button"
@@ -331,6 +381,12 @@ type At = TrainerView['place'];
 
 function same(a: At, b: At): boolean {
   return a.h === b.h && a.v === b.v && a.f === b.f;
+}
+
+function padlock(label: string) {
+  return html`<svg class="padlock" viewBox="0 0 24 24" role="img" aria-label=${label}>
+    ${svg`<path d="M8 11V8a4 4 0 0 1 8 0v3M6 11h12v9H6z" />`}
+  </svg>`;
 }
 
 function arrow(path: string) {

@@ -1,5 +1,6 @@
 import { chosenLang, keepLang } from '../../client/chosen-lang.ts';
 import { downloadRecording } from '../../client/download-recording.ts';
+import { keepingOf } from '../../client/keeping.ts';
 import { connect } from '../../client/live.ts';
 import type { SessionSource } from '../../client/source.ts';
 import { forgetKey, keepKey, takeKey } from '../../client/trainer-key.ts';
@@ -25,6 +26,8 @@ function drive(key: string): void {
   const element = document.createElement('connivence-console');
   element.lang = lang;
   element.source = source;
+  element.keeping = keepingOf(base, key, code);
+  void joinAddress(base, key).then((join) => (element.join = join));
   element.addEventListener('lang-chosen', () => {
     keepLang(lang === 'fr' ? 'en' : 'fr');
     params.delete('lang');
@@ -38,6 +41,17 @@ function drive(key: string): void {
   });
   document.body.replaceChildren(element);
   source.subscribe(() => refuse(source));
+}
+
+/** The address that phones open; empty where the server does not tell it now. */
+async function joinAddress(base: string, key: string): Promise<string> {
+  try {
+    const headers = { authorization: `Bearer ${key}` };
+    const response = await fetch(`${base}/api/where`, { headers });
+    return response.ok ? ((await response.json()) as { join: string }).join : '';
+  } catch {
+    return '';
+  }
 }
 
 function refuse(source: SessionSource<TrainerView>): void {

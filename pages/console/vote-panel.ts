@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { AuthorRemovedEvent } from '../../components/author-removed.ts';
 import type { DirectedEvent } from '../../components/directed.ts';
 import type { DirectorElement } from '../../components/director-element.ts';
 import { directorFor, makeDirector } from '../../components/directors.ts';
@@ -104,6 +105,8 @@ export class VotePanelElement extends LitElement {
       class="director"
       @directed=${({ directive }: DirectedEvent) =>
         this.dispatchEvent(new CommandAskedEvent({ type: 'direct', ref: play.ref, directive }))}
+      @author-removed=${({ of }: AuthorRemovedEvent) =>
+        this.dispatchEvent(new CommandAskedEvent({ type: 'remove-author', ref: play.ref, of }))}
     >
       ${Object.assign(this.#director, { play, behind, result, lang })}
     </div>`;

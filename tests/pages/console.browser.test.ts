@@ -123,7 +123,7 @@ test('one big button leads a whole scenario: vote, see, debate, vote again, see,
   expect(session.state.open).toBeDefined();
   answer('ana', { picks: ['oui'] });
   answer('bob', { picks: ['oui'] });
-  await expect.element(page.getByText('2 réponses')).toBeVisible();
+  await expect.element(page.getByText('2 sur 2 ont répondu')).toBeVisible();
   await press('Clore le vote');
   await press('Montrer les résultats');
   expect(play('remise').shown).toBe(true);
@@ -189,7 +189,7 @@ test('a show of hands adds to the phones', async () => {
   await page.getByText('Autres gestes').click();
   await page.getByRole('spinbutton', { name: 'Accepter' }).fill('7');
   await press('Compter');
-  await expect.element(page.getByText('8 réponses')).toBeVisible();
+  await expect.element(page.getByText('8 sur 8 ont répondu')).toBeVisible();
   expect(play('remise').rounds[0]!.hands).toEqual([{ answer: { picks: ['oui'] }, people: 7 }]);
 });
 
@@ -206,6 +206,7 @@ test('answers are not erased by a tap, but by holding', async () => {
 });
 
 test('the session is not ended by a tap, but by holding a key as well', async () => {
+  await press('Salle');
   await press('Terminer la session');
   expect(session.state.ended).toBe(false);
   hold(/Terminer la session/, new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
