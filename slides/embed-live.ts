@@ -9,6 +9,7 @@ import type { StageView } from '../session/views.ts';
 import { joinOverlay } from './join-overlay.ts';
 import { keysPlugin } from './keys.ts';
 import { askAgain, provide } from './provide.ts';
+import { blankPlugin } from './blank-plugin.ts';
 import { sessionPlugin } from './session-plugin.ts';
 
 /** Where a session is played. */
@@ -60,6 +61,7 @@ export function embedLive(
     const overlay = joinOverlay(document.body, lang);
     const plugins = [
       sessionPlugin(source)(),
+      blankPlugin(source)(),
       keysPlugin({
         lang,
         scenario: () =>

@@ -6,6 +6,7 @@ import '../components/link-badge/link-badge.ts';
 import '../components/rehearsal-tag/rehearsal-tag.ts';
 import { stageWords } from '../components/stage-words.ts';
 import type { StageView } from '../session/views.ts';
+import { blankPlugin } from './blank-plugin.ts';
 import { askKey, tell } from './door.ts';
 import { fetchDeck } from './fetch-deck.ts';
 import { joinOverlay } from './join-overlay.ts';
@@ -55,6 +56,7 @@ function tied(code: string, lang: string, { base, key }: Asked): RevealPluginFac
   });
   return [
     sessionPlugin(source),
+    blankPlugin(source),
     keysPlugin({
       lang,
       scenario: () => scenarioAt(source.view?.play?.ref),
