@@ -30,6 +30,10 @@ export interface SessionSummary {
   readonly connected: number;
   /** People who ever joined. */
   readonly joined: number;
+  /** People who gave their name for an attendance sheet. */
+  readonly named?: number;
+  /** When it will be deleted, in milliseconds since the UNIX epoch; absent where it never is. */
+  readonly keptUntil?: number;
   /** Whether a trainer runs through alone. */
   readonly rehearsal?: true;
 }

@@ -27,9 +27,24 @@ export class EndAskedEvent extends Event {
   }
 }
 
+/** Fired when the trainer erases a session, or the names in it, and meant it. */
+export class EraseAskedEvent extends Event {
+  static readonly type = 'erase-asked';
+
+  readonly code: string;
+  readonly what: 'names' | 'session';
+
+  constructor(code: string, what: 'names' | 'session') {
+    super(EraseAskedEvent.type, { bubbles: true, composed: true });
+    this.code = code;
+    this.what = what;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'start-asked': StartAskedEvent;
     'end-asked': EndAskedEvent;
+    'erase-asked': EraseAskedEvent;
   }
 }

@@ -1,10 +1,14 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { inLang, trainer } from '../../client/words/index.ts';
 import { recordings } from '../../client/words/recordings.ts';
+import { room } from '../../client/words/room.ts';
+import '../../components/hold-button/hold-button.ts';
 import { RecordingAskedEvent } from '../recording-asked.ts';
 import { replayOf, reportOf } from './addresses.ts';
 import type { SessionSummary } from './api.ts';
+import { EraseAskedEvent } from './asks.ts';
 import { openedIn } from './session-card.ts';
 import { buttons } from './shared.styles.ts';
 
@@ -13,6 +17,7 @@ import { buttons } from './shared.styles.ts';
  *
  * @summary The sessions that are over.
  * @fires recording-asked - The trainer wants a recording as a file.
+ * @fires erase-asked - The trainer erases a session, or the names in it, and meant it.
  */
 @customElement('connivence-past-sessions')
 export class PastSessionsElement extends LitElement {
@@ -64,15 +69,19 @@ export class PastSessionsElement extends LitElement {
     if (sessions.length === 0) return nothing;
     const words = inLang(trainer, lang).sessions;
     const w = inLang(recordings, lang);
+    const k = inLang(room, lang);
     return html`<details>
       <summary>${words.past} (${sessions.length})</summary>
       <ul>
-        ${sessions.map(
-          ({ code, title, openedAt, joined }) =>
+        ${repeat(
+          sessions,
+          // What is being held stays what it is, when another session ends meanwhile.
+          ({ code }) => code,
+          ({ code, title, openedAt, joined, named = 0, keptUntil }) =>
             html`<li>
               <p class="what">
                 <strong>${title}</strong><br /><span
-                  >${openedIn(lang, openedAt, this.now)} · ${words.joined(joined)} · ${code}</span
+                  >${openedIn(lang, openedAt, this.now)} · ${words.joined(joined)} · ${code}<br />${this.#kept(keptUntil)}${named > 0 ? ` · ${k.named(named)}` : nothing}</span
                 >
               </p>
               <a class="button" href=${reportOf(code)}>${w.report}</a>
@@ -85,10 +94,26 @@ export class PastSessionsElement extends LitElement {
               >
                 ${w.download}
               </button>
+              ${named > 0 ? this.#erase(k.sheet.erase, code, 'names') : nothing}
+              ${this.#erase(k.erase, code, 'session')}
             </li>`,
         )}
       </ul>
     </details>`;
+  }
+
+  #kept(until: number | undefined): string {
+    const words = inLang(room, this.lang);
+    if (until === undefined) return words.keptForEver;
+    return words.kept(new Intl.DateTimeFormat(this.lang, { dateStyle: 'long' }).format(until));
+  }
+
+  #erase(label: string, code: string, what: 'names' | 'session') {
+    return html`<connivence-hold-button
+      .hint=${inLang(trainer, this.lang).hold}
+      @held=${() => this.dispatchEvent(new EraseAskedEvent(code, what))}
+      >${label}</connivence-hold-button
+    >`;
   }
 }
 

@@ -20,6 +20,7 @@ import { buttons } from './shared.styles.ts';
  * @fires start-asked - The trainer starts a workshop.
  * @fires end-asked - The trainer ends a session, and has confirmed it.
  * @fires recording-asked - The trainer wants the recording of a session as a file.
+ * @fires erase-asked - The trainer erases a session, or the names in it, and meant it.
  * @fires recording-opened - A recording was opened from a file, and waits for the wall.
  * @fires lang-chosen - The trainer asked for the other language.
  */

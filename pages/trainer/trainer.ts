@@ -1,5 +1,6 @@
 import { chosenLang, keepLang } from '../../client/chosen-lang.ts';
 import { downloadRecording } from '../../client/download-recording.ts';
+import { keepingOf } from '../../client/keeping.ts';
 import { forgetKey, keepKey, takeKey } from '../../client/trainer-key.ts';
 import { inLang, trainer } from '../../client/words/index.ts';
 import { recordings } from '../../client/words/recordings.ts';
@@ -66,6 +67,15 @@ function enter(key: string): void {
   home.addEventListener('end-asked', ({ code }) =>
     attempt(async () => {
       await api.end(code);
+      home.sessions = await api.sessions();
+    }),
+  );
+  home.addEventListener('erase-asked', ({ code, what }) =>
+    attempt(async () => {
+      const keeping = keepingOf(base, key, code);
+      await (what === 'names' ? keeping.eraseNames() : keeping.erase()).catch((cause: unknown) => {
+        throw new ApiError('failed', cause);
+      });
       home.sessions = await api.sessions();
     }),
   );

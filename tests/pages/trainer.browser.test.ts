@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { openedRecording } from '../../client/opened-recording.ts';
+import type { EraseAskedEvent } from '../../pages/trainer/asks.ts';
 import type { DeckSummary, SessionSummary } from '../../pages/trainer/api.ts';
 import '../../components/key-form/key-form.ts';
 import '../../pages/trainer/trainer-home.ts';
@@ -58,7 +59,7 @@ afterEach(() => {
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-type Heard = 'start-asked' | 'end-asked' | 'recording-asked' | 'recording-opened';
+type Heard = 'start-asked' | 'end-asked' | 'erase-asked' | 'recording-asked' | 'recording-opened';
 
 function heard(type: Heard): Event[] {
   const events: Event[] = [];
@@ -213,4 +214,24 @@ test('the door takes the whole address that the terminal printed', async () => {
   await page.getByLabelText('Adresse ou clé').fill('http://10.0.0.2:7777/pages/trainer/#key=abc');
   await button('Entrer').click();
   expect(given).toEqual(['abc']);
+});
+
+test('a session that is over says until when it is kept, and is erased by holding alone', async () => {
+  const keptUntil = Date.UTC(2025, 11, 21, 9);
+  home.sessions = [{ ...session, ended: true, named: 18, keptUntil }];
+  await page.getByText('Sessions terminées (1)').click();
+  await expect.element(page.getByText(/gardée jusqu’au 21 décembre 2025 · 18 noms/)).toBeVisible();
+  const asked = heard('erase-asked') as EraseAskedEvent[];
+  for (const name of ['Effacer tous les noms', 'Effacer la session']) {
+    const held = page.getByRole('button', { name });
+    await held.click();
+    const host = (held.element().getRootNode() as ShadowRoot).host;
+    const done = new Promise((resolve) => host.addEventListener('held', resolve, { once: true }));
+    held.element().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    await done;
+  }
+  expect(asked.map(({ code, what }) => `${code} ${what}`)).toEqual([
+    'KTN493 names',
+    'KTN493 session',
+  ]);
 });
