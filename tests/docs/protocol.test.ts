@@ -17,7 +17,7 @@ it('every message of the page is one that the server reads', () => {
   const messages = blocks.filter(
     ({ language, text }) => language === 'json' && /"type"/.test(text),
   );
-  expect(messages).toHaveLength(4);
+  expect(messages).toHaveLength(5);
   for (const { text } of messages) expect(readMessage(text), text).toBeDefined();
 });
 
