@@ -31,6 +31,8 @@ const fr = {
   },
   hands: (people: number) =>
     `S’y ajoutent ${people} ${n(people, 'réponse comptée', 'réponses comptées')} à main levée.`,
+  removed: (people: number) =>
+    `${people} ${n(people, 'personne a été exclue, et ses', 'personnes ont été exclues, et leurs')} réponses au scénario d’alors ne comptent pas.`,
   played: 'Ce que la salle a joué',
   nothing: 'Rien n’a été mis au vote.',
   kinds: {
@@ -174,6 +176,8 @@ const en: Words<typeof fr> = {
     changed: (count) => many(count, 'change of mind', 'changes of mind'),
   },
   hands: (people) => `And ${people} ${many(people, 'answer', 'answers')} counted by raised hand.`,
+  removed: (people) =>
+    `${people} ${many(people, 'person was', 'people were')} removed: the answers to the scenario then in play do not count.`,
   played: 'What the room played',
   nothing: 'Nothing was put to the vote.',
   kinds: {

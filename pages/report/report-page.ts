@@ -151,7 +151,7 @@ export class ReportPageElement extends LitElement {
   #figures({ participation, scenarios }: Report) {
     const { lang } = this;
     const w = inLang(words, lang);
-    const { joined, answered, rounds, answers, hands } = participation;
+    const { joined, answered, removed, rounds, answers, hands } = participation;
     const { changed } = changesIn(scenarios);
     const figures: (readonly [number, string])[] = [
       [joined, w.figures.joined(joined)],
@@ -163,7 +163,8 @@ export class ReportPageElement extends LitElement {
     return html`<ul class="figures">
         ${figures.map(([figure, what]) => html`<li><b>${count(figure, lang)}</b> ${what}</li>`)}
       </ul>
-      ${hands > 0 ? html`<p class="soft">${w.hands(hands)}</p>` : nothing}`;
+      ${hands > 0 ? html`<p class="soft">${w.hands(hands)}</p>` : nothing}
+      ${removed > 0 ? html`<p class="soft">${w.removed(removed)}</p>` : nothing}`;
   }
 
   readonly #onLang = (): void => {

@@ -67,6 +67,7 @@ function overview(report: Report, w: SheetWords, time: (at: number) => string, a
   add({ item: w.minutes, figure: Math.round(((endedAt ?? until) - openedAt) / 60_000) });
   add({ item: w.joined, figure: participation.joined });
   add({ item: w.answered, figure: participation.answered });
+  if (participation.removed > 0) add({ item: w.removed, figure: participation.removed });
   add({ item: w.rounds, figure: participation.rounds });
   add({ item: w.answers, figure: participation.answers });
   add({ item: w.hands, figure: participation.hands });

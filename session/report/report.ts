@@ -49,6 +49,8 @@ export interface Participation {
   readonly joined: number;
   /** Of those, people who answered at least once. */
   readonly answered: number;
+  /** Those the trainer removed and did not let back in; they came, and are counted as having come. */
+  readonly removed: number;
   /** Votes opened, those set aside by a reset left out. */
   readonly rounds: number;
   /** Answers given in those votes by phone, each person counted once a vote. */
@@ -146,6 +148,7 @@ export function reportOf(log: Iterable<SessionEvent>, lang: Lang): Report {
     participation: {
       joined: state.participants.size,
       answered: answered.size,
+      removed: state.removed.size,
       rounds: rounds.length,
       answers: rounds.reduce((sum, { casts }) => sum + casts.size, 0),
       hands: rounds.reduce((sum, round) => sum + handsIn(round), 0),

@@ -191,6 +191,22 @@ describe('the figures of a report', () => {
     );
   });
 
+  it('leave out the answers of somebody who had to leave, and say so', () => {
+    const log = [
+      told.opened,
+      told.onSlide(1),
+      told.presented,
+      told.roundOpened(1, 1),
+      told.cast('ada', 1, 'keep'),
+      told.cast('bob', 1, 'fire'),
+      event('participant-removed', { participant: 'bob' }),
+      told.roundClosed(1),
+    ];
+    const { participation, scenarios } = reportOf(log, 'fr');
+    expect(participation).toMatchObject({ joined: 2, removed: 1, answers: 1 });
+    expect(linesIn(scenarios[0]!.steps[0]!.rounds, 0)).toEqual({ Keep: 1 });
+  });
+
   it('are these, of a session that one can count on one’s fingers', () => {
     const cast = (who: string, opening: number, pick: string, at: number) => ({
       ...told.cast(who, opening, pick, `${who}-${opening}-${at}`),
