@@ -220,7 +220,7 @@ export class SortResult extends ResultElement<SortBallot> {
         <thead>
           <tr>
             <th scope="col">${own.cards}</th>
-            <th scope="col"></th>
+            <td></td>
             ${categories.map(({ label }) => html`<th scope="col">${label}</th>`)}
             ${expected ? html`<th scope="col">${own.article}</th>` : nothing}
           </tr>

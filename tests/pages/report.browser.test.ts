@@ -103,7 +103,7 @@ test('says that a running session is not over', async () => {
 test('says why there is no report', async () => {
   element.report = undefined;
   element.refused = 'rehearsal';
-  await expect.element(page.getByRole('alert')).toHaveTextContent(/^C’était une répétition/);
+  await expect.element(page.getByText(/C’était une répétition/)).toBeVisible();
 });
 
 test('asks for the file of each button', async () => {
