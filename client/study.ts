@@ -1,7 +1,6 @@
 import { commandSchema, type Command } from '../session/commands.ts';
 import { decideAnswer, type LibraryEntry } from '../session/decide.ts';
 import { slideAt } from '../session/deck.ts';
-import type { SessionEvent } from '../session/events.ts';
 import type { Finding } from '../session/findings.ts';
 import { nodeAt } from '../session/kinds/branching-story.ts';
 import type { BranchingScenario } from '../session/kinds/branching.ts';
@@ -13,7 +12,6 @@ import {
   lastRound,
   roundsOf,
   type Play,
-  type Round,
   type SessionState,
 } from '../session/state.ts';
 import type { Lang } from '../session/text.ts';
@@ -22,6 +20,8 @@ import type { ParticipantView } from '../session/views.ts';
 import type { DeckCopy } from './deck-context.ts';
 import { LocalSession } from './local.ts';
 import type { SessionSource } from './source.ts';
+import { readKept, type Kept, type Move } from './study-kept.ts';
+import { StudyRoom } from './study-room.ts';
 
 /** What a learner can do next with the scenario at hand. */
 export type StudyStep =
@@ -36,22 +36,6 @@ export type StudyStep =
   /** The play goes on: the next line of a story, the other side of a gap. */
   | 'go-on'
   | 'debrief';
-
-/** Something the learner did: it is done again, in order, when they come back. */
-type Move = Command | { readonly type: 'answer'; readonly answer: unknown };
-
-/** What is kept of a course between two visits. */
-export interface Kept {
-  readonly v: 1;
-  readonly deck: string;
-  readonly moves: readonly Move[];
-  /** What they wrote for themselves, by scenario. */
-  readonly notes: Readonly<Record<string, string>>;
-  /** The scenarios whose advice they will follow. */
-  readonly commitments: readonly string[];
-  /** The chapter they were at. */
-  readonly chapter: number;
-}
 
 /** One answer, once it stands. */
 export interface StudyAnswer {
@@ -86,11 +70,9 @@ export class Study {
   readonly source: SessionSource<ParticipantView>;
   /** The language of the course. */
   readonly lang: Lang;
-  /** What the room did, to the end. */
-  readonly room: SessionState | undefined;
   readonly #deck: DeckCopy;
   readonly #session: LocalSession;
-  readonly #timeline: Timeline | undefined;
+  readonly #room: StudyRoom;
   readonly #keep: (state: string) => void;
   readonly #answered: (answer: StudyAnswer) => void;
   readonly #own = new Map<number, unknown>();
@@ -105,8 +87,7 @@ export class Study {
   constructor({ deck, lang, room, kept, keep, answered }: StudyOptions) {
     this.#deck = deck;
     this.lang = lang;
-    this.#timeline = room;
-    this.room = room?.end();
+    this.#room = new StudyRoom(room);
     this.#keep = keep ?? (() => {});
     this.#answered = answered ?? (() => {});
     const slides = slidesOf(deck);
@@ -117,6 +98,11 @@ export class Study {
     });
     this.source = this.#sourceOf(lang);
     this.#resume(kept);
+  }
+
+  /** What the room did, to the end; undefined where there was none. */
+  get room(): SessionState | undefined {
+    return this.#room.state;
   }
 
   /** What the learner said last, by scenario, step and round, in the order in which they came there. */
@@ -188,7 +174,7 @@ export class Study {
   get roomVoted(): boolean {
     const { play } = this;
     const round = play && lastRound(play);
-    return round !== undefined && this.#roomRound(round) !== undefined;
+    return round !== undefined && this.#room.round(round) !== undefined;
   }
 
   /** What comes next; undefined while an answer is awaited, and when all is said. */
@@ -306,13 +292,8 @@ export class Study {
   /** Nobody is asked to guess a room that is not there. */
   #withoutGuess(view: ParticipantView): ParticipantView {
     const { play } = view;
-    if (!play || !('predict' in play.ballot) || this.#roomPlayed(play.ref)) return view;
+    if (!play || !('predict' in play.ballot) || this.#room.played(play.ref)) return view;
     return { ...view, play: { ...play, ballot: { ...play.ballot, predict: false } } };
-  }
-
-  #roomPlayed(ref: string): boolean {
-    const rounds = this.room?.plays.get(ref)?.rounds ?? [];
-    return rounds.some(({ casts, hands }) => casts.size + hands.length > 0);
   }
 
   #answer(input: unknown): AckOutcome {
@@ -327,7 +308,7 @@ export class Study {
     this.#own.set(opening, answer);
     this.#moves.push({ type: 'answer', answer });
     // Alone, one's own answer is all there is to see; beside a room's it must not count.
-    if (!this.#roomRound(state.open!)) this.#session.answer(ME, opening, answer);
+    if (!this.#room.round(state.open!)) this.#session.answer(ME, opening, answer);
     else this.#session.apply([]);
     this.#save();
     return 'counted';
@@ -339,8 +320,9 @@ export class Study {
     const { open } = state;
     if (!open) return;
     const { ref, step, round, opening } = open;
-    const rooms = this.#roomRound(open);
-    if (rooms) this.#session.apply([...this.#directed(ref, step), ...answersOf(rooms, opening)]);
+    const rooms = this.#room.round(open);
+    const before = state.plays.get(ref)!;
+    if (rooms) this.#session.apply([...this.#room.inRound(rooms, before, opening)]);
     this.#do({ type: 'close-round', ref });
     const play = state.plays.get(ref)!;
     if (rooms || this.#isWorthSeeing(play)) this.#do({ type: 'show-results', ref, shown: true });
@@ -387,28 +369,6 @@ export class Study {
     return next !== undefined && course?.check(scenario, progress, next, room) !== undefined
       ? next
       : undefined;
-  }
-
-  /** The room's round of the same scenario, step and number, if anybody answered. */
-  #roomRound({ ref, step, round }: Pick<Round, 'ref' | 'step' | 'round'>): Round | undefined {
-    const rounds = this.room?.plays.get(ref)?.rounds ?? [];
-    const found = rounds.findLast((each) => each.step === step && each.round === round);
-    return found && found.casts.size + found.hands.length > 0 ? found : undefined;
-  }
-
-  /** What was directed in the room without leaving the step: the texts that were let through. */
-  #directed(ref: string, step: string): SessionEvent[] {
-    const play = this.#session.state.plays.get(ref);
-    const { course } = kindOf(play!.scenario.kind);
-    if (!course || !this.#timeline) return [];
-    const { progress, scenario } = play!;
-    return this.#timeline.events.filter(
-      (event) =>
-        event.type === 'play-directed' &&
-        event.ref === ref &&
-        scenario.kind !== 'role-play' &&
-        course.step(scenario, course.direct(scenario, progress, event.directive)) === step,
-    );
   }
 
   #do(command: Command): void {
@@ -459,27 +419,7 @@ export class Study {
   }
 }
 
-function* answersOf({ casts, hands }: Round, opening: number): Generator<SessionEvent> {
-  for (const [participant, { answer }] of casts) {
-    const commandId = `room-${opening}-${participant}`;
-    yield { v: 1, type: 'answer-cast', at: 0, participant, opening, answer, commandId };
-  }
-  if (hands.length > 0) yield { v: 1, type: 'hands-counted', at: 0, opening, hands };
-}
-
 /** A copy of a deck has no list of slides: each scenario that it names is one. */
 function slidesOf({ scenarios }: DeckCopy) {
   return Object.keys(scenarios).map((scenario, h) => ({ h, v: 0, title: '', notes: '', scenario }));
-}
-
-/** What an earlier visit kept; undefined where it cannot be read: the course then begins afresh. */
-export function readKept(text: string): Kept | undefined {
-  try {
-    const kept = JSON.parse(text) as Partial<Kept> | null;
-    if (kept?.v !== 1 || !Array.isArray(kept.moves)) return undefined;
-    const { deck = '', moves, notes = {}, commitments = [], chapter = 0 } = kept;
-    return { v: 1, deck, moves, notes, commitments, chapter };
-  } catch {
-    return undefined;
-  }
 }

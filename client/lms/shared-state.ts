@@ -1,6 +1,6 @@
 import { kindOf } from '../../session/kinds/index.ts';
 import type { PlayableScenario } from '../../session/scenario.ts';
-import { readKept } from '../study.ts';
+import { readKept } from '../study-kept.ts';
 
 /** The scenario of a name, as the learner plays it. */
 type Find = (ref: string) => PlayableScenario | undefined;
