@@ -1,11 +1,10 @@
 import type { SessionEvent, SessionOpened } from './events.ts';
-import { openingsConcerned } from './evolve-room.ts';
-import { evolve, outcomeOf } from './evolve.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Recorded } from './kinds/kind.ts';
+import { effective } from './record-effective.ts';
+import { surveyOf, type Survey, type Take } from './record-takes.ts';
 import { isOfRoom } from './room-events.ts';
 import { RECORDING, RECORDING_VERSION, type RecordedEvent, type Recording } from './recording.ts';
-import { initialState, type Play, type SessionState } from './state.ts';
 
 /** Within so many milliseconds nobody can tell from a recording who came first. */
 const BLUR_MS = 5000;
@@ -15,15 +14,6 @@ const FEW = 5;
 
 /** Chance: a number from 0 to less than 1. */
 type Chance = () => number;
-
-/** A play from one reset to the next: within it, and never beyond, one person keeps one alias. */
-interface Take {
-  readonly ref: string;
-  readonly directives: unknown[];
-  /** Who answered which openings. */
-  readonly openings: Map<number, Set<string>>;
-  last: Play | undefined;
-}
 
 /**
  * Makes a recording of a session's log: the same rounds and tallies at every step of the
@@ -40,50 +30,12 @@ export function record(
   chance: Chance,
   dayOf: (at: number) => string,
 ): Recording {
-  const effective = withoutTakenOut([...withoutEchoes(log)]);
-  const [opened] = effective;
+  const counting = effective(log);
+  const [opened] = counting;
   if (opened?.type !== 'session-opened') {
     throw new RangeError('a log begins with session-opened');
   }
-  return new Recorder(effective, opened.at, chance).recording(opened, dayOf(opened.at));
-}
-
-/** The events that changed something: a command or an answer that came twice is told once. */
-function* withoutEchoes(log: Iterable<SessionEvent>): Generator<SessionEvent> {
-  const state = initialState();
-  for (const event of log) {
-    const { commandId } = event;
-    const echo =
-      event.type === 'answer-cast'
-        ? outcomeOf(state, event) !== 'counted'
-        : event.type === 'participant-joined'
-          ? state.participants.has(event.participant)
-          : commandId !== undefined &&
-            state.commandIds.at(-1) !== commandId &&
-            state.commandIds.includes(commandId);
-    evolve(state, event, state.position + 1);
-    if (!echo) yield event;
-  }
-}
-
-/** Without the answers that were taken out with those who gave them, as though they had not been given. */
-function withoutTakenOut(log: readonly SessionEvent[]): SessionEvent[] {
-  if (!log.some(({ type }) => type === 'participant-removed')) return [...log];
-  /** Up to where in the log, by opening and person: who comes back may answer again. */
-  const takenOut = new Map<string, number>();
-  const state = initialState();
-  for (const [i, event] of log.entries()) {
-    if (event.type === 'participant-removed') {
-      for (const opening of openingsConcerned(state))
-        takenOut.set(`${opening} ${event.participant}`, i);
-    }
-    evolve(state, event, state.position + 1);
-  }
-  return log.filter(
-    (event, i) =>
-      event.type !== 'answer-cast' ||
-      i > (takenOut.get(`${event.opening} ${event.participant}`) ?? -1),
-  );
+  return new Recorder(counting, opened.at, chance).recording(opened, dayOf(opened.at));
 }
 
 class Recorder {
@@ -91,8 +43,7 @@ class Recorder {
   readonly #start: number;
   readonly #chance: Chance;
   readonly #people: readonly string[];
-  /** The take that each opening, and each directive, belongs to. */
-  readonly #takeOf = new Map<number | SessionEvent, Take>();
+  readonly #takeOf: Survey['takeOf'];
   readonly #hooks = new Map<Take, Recorded | undefined>();
   readonly #aliases = new Map<Take | number, (participant: string) => number>();
 
@@ -100,7 +51,9 @@ class Recorder {
     this.#log = log;
     this.#start = start;
     this.#chance = chance;
-    this.#people = this.#survey();
+    const { people, takeOf } = surveyOf(log);
+    this.#people = people;
+    this.#takeOf = takeOf;
   }
 
   recording(opened: SessionOpened, date: string): Recording {
@@ -124,35 +77,6 @@ class Recorder {
       people: this.#people.length,
       events: [...this.#events()],
     };
-  }
-
-  /** Who came, and which play of which scenario everything belongs to. */
-  #survey(): string[] {
-    const state: SessionState = initialState();
-    const takes = new Map<string, Take>();
-    const of = (ref: string): Take => {
-      let take = takes.get(ref);
-      if (!take)
-        takes.set(ref, (take = { ref, directives: [], openings: new Map(), last: undefined }));
-      return take;
-    };
-    for (const event of this.#log) {
-      if (event.type === 'scenario-reset') takes.delete(event.ref);
-      evolve(state, event, state.position + 1);
-      if (event.type === 'play-directed') {
-        const take = of(event.ref);
-        take.directives.push(event.directive);
-        this.#takeOf.set(event, take);
-      } else if (event.type === 'round-opened') {
-        const take = of(event.ref);
-        take.openings.set(event.opening, new Set());
-        this.#takeOf.set(event.opening, take);
-      } else if (event.type === 'answer-cast') {
-        this.#takeOf.get(event.opening)?.openings.get(event.opening)?.add(event.participant);
-      }
-      for (const take of takes.values()) take.last = state.plays.get(take.ref) ?? take.last;
-    }
-    return [...state.participants];
   }
 
   *#events(): Generator<RecordedEvent> {
