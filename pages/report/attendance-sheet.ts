@@ -29,7 +29,7 @@ export function drawAttendance(people: readonly Attendance[], lang: string) {
               <td>${timeOf(first, lang)}</td>
               <td>${timeOf(last, lang)}</td>
               <td>${all.minutes(minutes)}</td>
-              <td></td>
+              <td class="signature"></td>
             </tr>`,
         )}
       </tbody>

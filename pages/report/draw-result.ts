@@ -41,5 +41,5 @@ function heightOf(kind: string, ballot: object, rounds: number): number | undefi
 }
 
 function pollHeight(options: number, rounds: number): number {
-  return rounds > 1 ? Math.max(15, 5 + 3 * options) : SENTENCE + BAR * options;
+  return rounds > 1 ? Math.max(16, 6 + 3.4 * options) : SENTENCE + BAR * options;
 }

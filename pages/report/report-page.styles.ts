@@ -93,9 +93,23 @@ export const reportPageStyles = css`
   .signature {
     inline-size: 30%;
   }
+  .sheet-of-names table {
+    margin-block-start: 1em;
+  }
   .sheet-of-names td,
   .sheet-of-names tbody th {
     padding-block: 0.8em;
+  }
+  .sheet-of-names td {
+    white-space: nowrap;
+  }
+  .sheet-of-names thead th {
+    overflow-wrap: normal;
+  }
+  @media screen and (max-width: 640px) {
+    .signature {
+      display: none;
+    }
   }
   .made {
     margin-block-start: 2.4em;

@@ -38,6 +38,13 @@ export const reportStyles = css`
     block-size: var(--high);
     contain: size layout;
   }
+  /* In a phone's column pictures take the height that they need, as on a phone. */
+  @media screen and (max-width: 640px) {
+    .drawn {
+      block-size: auto;
+      contain: none;
+    }
+  }
   .soft {
     color: var(--ink-soft);
   }
