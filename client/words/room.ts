@@ -43,6 +43,7 @@ const fr = {
     minutes: (minutes: number) => `${minutes} min`,
     download: 'Télécharger (CSV)',
     remove: 'Exclure',
+    gone: (name: string) => `${name} ne vote plus.`,
     erase: 'Effacer tous les noms',
     erased: 'Les noms sont effacés.',
     away: 'Le serveur ne répond pas.',
@@ -51,6 +52,7 @@ const fr = {
   author: (people: number) => (people > 1 ? `Exclure les ${people} auteurs` : 'Exclure l’auteur'),
   kept: (date: string) => `gardée jusqu’au ${date}`,
   keptForEver: 'gardée jusqu’à ce que vous l’effaciez',
+  erasing: 'Effacer…',
   erase: 'Effacer la session',
 };
 
@@ -91,6 +93,7 @@ const en: Words<typeof fr> = {
     minutes: (minutes) => `${minutes} min`,
     download: 'Download (CSV)',
     remove: 'Remove',
+    gone: (name) => `${name} no longer votes.`,
     erase: 'Erase all names',
     erased: 'The names are erased.',
     away: 'The server does not answer.',
@@ -99,6 +102,7 @@ const en: Words<typeof fr> = {
   author: (people) => (people > 1 ? `Remove the ${people} authors` : 'Remove the author'),
   kept: (date) => `kept until ${date}`,
   keptForEver: 'kept until you erase it',
+  erasing: 'Erase…',
   erase: 'Erase the session',
 };
 

@@ -97,7 +97,7 @@ export class NamesListElement extends LitElement {
               <span>${words.minutes(minutes)}</span>
               <connivence-hold-button
                 .hint=${inLang(trainer, this.lang).hold}
-                @held=${() => this.#attempt((keeping) => keeping.remove(id))}
+                @held=${() => this.#attempt((keeping) => keeping.remove(id), words.gone(name))}
                 >${words.remove}</connivence-hold-button
               >
             </li>`,

@@ -54,6 +54,14 @@ export class PastSessionsElement extends LitElement {
       .what span {
         color: var(--ink-soft);
       }
+      .erasing[open] {
+        flex: 1 0 100%;
+      }
+      .erasing div {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+      }
     `,
   ];
 
@@ -94,8 +102,13 @@ export class PastSessionsElement extends LitElement {
               >
                 ${w.download}
               </button>
-              ${named > 0 ? this.#erase(k.sheet.erase, code, 'names') : nothing}
-              ${this.#erase(k.erase, code, 'session')}
+              <details class="erasing">
+                <summary>${k.erasing}</summary>
+                <div>
+                  ${named > 0 ? this.#erase(k.sheet.erase, code, 'names') : nothing}
+                  ${this.#erase(k.erase, code, 'session')}
+                </div>
+              </details>
             </li>`,
         )}
       </ul>

@@ -222,6 +222,7 @@ test('a session that is over says until when it is kept, and is erased by holdin
   await page.getByText('Sessions terminées (1)').click();
   await expect.element(page.getByText(/gardée jusqu’au 21 décembre 2025 · 18 noms/)).toBeVisible();
   const asked = heard('erase-asked') as EraseAskedEvent[];
+  await page.getByText('Effacer…').click();
   for (const name of ['Effacer tous les noms', 'Effacer la session']) {
     const held = page.getByRole('button', { name });
     await held.click();
