@@ -8,13 +8,13 @@ import type { StageView } from '../session/views.ts';
  */
 export function blankPlugin(source: SessionSource<StageView>): () => RevealPlugin {
   return () => {
-    let stop = () => {};
+    let stop: (() => void) | undefined;
     return {
       id: 'connivence-blank',
       init(deck) {
         stop = tie(deck, source);
       },
-      destroy: () => stop(),
+      destroy: () => stop?.(),
     };
   };
 }
