@@ -35,8 +35,10 @@ function heightOf(kind: string, ballot: object, rounds: number): number | undefi
       return 24;
     case 'branching':
       return 25;
-    default:
+    case 'open-ended':
       return undefined;
+    default:
+      return 20;
   }
 }
 
