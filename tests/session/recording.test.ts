@@ -8,7 +8,7 @@ import { record } from '../../session/record.ts';
 import type { Recording } from '../../session/recording.ts';
 import { chanceOf } from '../../session/simulate.ts';
 import { initialState, type SessionState } from '../../session/state.ts';
-import { stageView, type StageView } from '../../session/views.ts';
+import { stageView, type Result, type StageView } from '../../session/views.ts';
 import type { Timeline } from '../../session/timeline.ts';
 import { aSession } from './a-session.ts';
 import { AT } from './given.ts';
@@ -42,11 +42,15 @@ function picture(state: SessionState, since: number): Partial<StageView> {
   } = stageView(state, 'fr', { connected: 0 });
   const debate = rest.play?.debate;
   const ballot = rest.play?.ballot as { endsAt?: number } | undefined;
+  // Of fewer than five people it tells no paths, and so no moves.
+  const { moves, ...result } = (rest.play?.result ?? {}) as { moves?: { people: number } };
+  const told = moves && moves.people >= 5 ? { ...result, moves } : result;
   return {
     ...rest,
     ...(rest.play && {
       play: {
         ...rest.play,
+        ...(rest.play.result && { result: told as Result }),
         ...(ballot && {
           ballot: ballot.endsAt ? { ...ballot, endsAt: ballot.endsAt - since } : ballot,
         }),
