@@ -3,6 +3,9 @@ import { css } from 'lit';
 /** The sheet and what stands over it. On the screen as wide as on A4, so that nothing is measured twice. */
 export const reportPageStyles = css`
   :host {
+    /* A page is printed as it stands: no picture may be half drawn. */
+    --quick: 0ms;
+    --calm: 0ms;
     color: var(--ink);
     font-family: var(--font-text);
     font-size: 13px;
