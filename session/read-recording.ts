@@ -5,6 +5,7 @@ import { kindOf } from './kinds/index.ts';
 import { checkScenario } from './read-scenario.ts';
 import { nameOf } from './record.ts';
 import {
+  NAMES_EACH,
   RECORDING,
   RECORDING_BYTES,
   RECORDING_VERSION,
@@ -189,7 +190,8 @@ class Reader {
       if (!Array.isArray(cast) || cast.length !== 3) throw new Damaged(where, 'not three numbers');
       const [at, alias, answer] = cast;
       this.#pass(at, where);
-      if (!isWhole(alias, 1, this.#people)) throw new Damaged(where, 'an alias that nobody has');
+      if (!isWhole(alias, 1, this.#people * NAMES_EACH))
+        throw new Damaged(where, 'an alias that nobody has');
       if (!isWhole(answer, 0, answers.length - 1)) throw new Damaged(where, 'an answer not there');
       this.#casts += 1;
       yield {
