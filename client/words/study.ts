@@ -38,11 +38,13 @@ const fr = {
     of === 0
       ? ''
       : same === 0
-        ? `Personne dans la salle n’a répondu comme vous (${of}\u00a0réponses).`
-        : `${same}\u00a0sur\u00a0${of} dans la salle ont répondu comme vous.`,
+        ? `Personne dans la salle n’a répondu comme vous (${of}\u00a0${of < 2 ? 'réponse' : 'réponses'}).`
+        : `${same}\u00a0sur\u00a0${of} dans la salle ${same < 2 ? 'a' : 'ont'} répondu comme vous.`,
   /** The same of cards put into categories, the mean over the cards. */
   sameCards: (same: number, of: number) =>
-    of === 0 ? '' : `En moyenne, ${same}\u00a0sur\u00a0${of} ont rangé une carte comme vous.`,
+    of === 0
+      ? ''
+      : `En moyenne, ${same}\u00a0sur\u00a0${of} ${same < 2 ? 'a' : 'ont'} rangé une carte comme vous.`,
   yourAnswer: 'Votre réponse',
   commit: 'Je m’y engage',
   commitHint: 'Vos engagements vous attendent dans votre bilan.',
@@ -51,7 +53,7 @@ const fr = {
   back: 'Retour',
   chapter: (n: number, of: number) => `Étape ${n} sur ${of}`,
   chapters: 'Sommaire',
-  minutes: (minutes: number) => `Environ ${minutes}\u00a0minutes, à votre rythme`,
+  minutes: (minutes: number) => `${minutes}\u00a0min en salle\u202f; à votre rythme ici`,
   cases: (count: number) => `${count}\u00a0cas à jouer`,
   summary: 'Mon bilan',
   begin: 'Commencer',
@@ -63,6 +65,8 @@ const fr = {
   unreadable: 'Ce cours ne peut pas s’ouvrir',
   absent: 'L’atelier demandé n’est pas ici, ou le réseau manque. Vérifiez l’adresse.',
   keptHere: 'Vos réponses restent dans ce navigateur.',
+  keptNowhere:
+    'Ce navigateur ne garde rien\u00a0: finissez d’une traite, ou enregistrez votre bilan.',
 };
 
 const en: Words<typeof fr> = {
@@ -99,7 +103,7 @@ const en: Words<typeof fr> = {
     of === 0
       ? ''
       : same === 0
-        ? `Nobody in the room answered as you did (${of} answers).`
+        ? `Nobody in the room answered as you did (${of} ${of === 1 ? 'answer' : 'answers'}).`
         : `${same} of ${of} in the room answered as you did.`,
   sameCards: (same: number, of: number) =>
     of === 0 ? '' : `On average, ${same} of ${of} put a card where you did.`,
@@ -111,7 +115,7 @@ const en: Words<typeof fr> = {
   back: 'Back',
   chapter: (n: number, of: number) => `Part ${n} of ${of}`,
   chapters: 'Contents',
-  minutes: (minutes: number) => `About ${minutes} minutes, at your own pace`,
+  minutes: (minutes: number) => `${minutes} min in a room; at your own pace here`,
   cases: (count: number) => `${count} ${count === 1 ? 'case' : 'cases'} to play`,
   summary: 'My summary',
   begin: 'Begin',
@@ -123,6 +127,7 @@ const en: Words<typeof fr> = {
   unreadable: 'This course cannot be opened',
   absent: 'The workshop asked for is not here, or the network is away. Check the address.',
   keptHere: 'Your answers stay in this browser.',
+  keptNowhere: 'This browser keeps nothing: finish in one go, or save your summary.',
 };
 
 export const study = { fr, en };
