@@ -21,6 +21,7 @@ const fr = {
     reveal: 'Continuer',
     revealRoom: 'Voir ce que la salle a répondu',
     rethink: 'Lire les deux camps',
+    reread: 'Relire mon texte',
     again: 'Répondre à nouveau',
     'go-on': 'La suite',
     debrief: 'Lire le débriefing',
@@ -33,6 +34,9 @@ const fr = {
   restart: 'Rejouer ce cas',
   askFirst: 'Répondez d’abord\u00a0: la salle vous attend.',
   debateHint: 'Lisez surtout le camp d’en face. Changez d’avis, ou non.',
+  /** The same where there are no sides, but texts. */
+  rereadHint: 'Ces questions sont faites pour une salle. Relisez votre texte avec elles.',
+  roomSkipped: 'La salle n’a pas joué ce cas.',
   /** How many of the room said the same. */
   same: (same: number, of: number) =>
     of === 0
@@ -46,6 +50,7 @@ const fr = {
       ? ''
       : `En moyenne, ${same}\u00a0sur\u00a0${of} ${same < 2 ? 'a' : 'ont'} rangé une carte comme vous.`,
   yourAnswer: 'Votre réponse',
+  yourText: 'Votre texte',
   commit: 'Je m’y engage',
   commitHint: 'Vos engagements vous attendent dans votre bilan.',
   endings: (seen: number, all: number) => `Fins découvertes\u00a0: ${seen} sur ${all}`,
@@ -88,6 +93,7 @@ const en: Words<typeof fr> = {
     reveal: 'Go on',
     revealRoom: 'See what the room answered',
     rethink: 'Read both sides',
+    reread: 'Read my text again',
     again: 'Answer again',
     'go-on': 'What happens next',
     debrief: 'Read the debrief',
@@ -99,6 +105,8 @@ const en: Words<typeof fr> = {
   restart: 'Play this case again',
   askFirst: 'Answer first: the room is waiting for you.',
   debateHint: 'Read the other side above all. Change your mind, or don’t.',
+  rereadHint: 'These questions are made for a room. Read your text again with them.',
+  roomSkipped: 'The room did not play this case.',
   same: (same: number, of: number) =>
     of === 0
       ? ''
@@ -108,6 +116,7 @@ const en: Words<typeof fr> = {
   sameCards: (same: number, of: number) =>
     of === 0 ? '' : `On average, ${same} of ${of} put a card where you did.`,
   yourAnswer: 'Your answer',
+  yourText: 'Your text',
   commit: 'I will do it',
   commitHint: 'Your commitments wait for you in your summary.',
   endings: (seen: number, all: number) => `Endings found: ${seen} of ${all}`,
