@@ -62,10 +62,7 @@ export const scale: Kind<ScaleScenario, ScaleAnswer, ScaleTally> = {
 
   /** The pole that it leans to, both in the middle, and the place: `Best friend · 62/100`. */
   inWords({ poles: [first, second] }, _step, { at }, lang) {
-    const towards = [
-      ...(at <= 50 + MIDDLE ? [first] : []),
-      ...(at >= 50 - MIDDLE ? [second] : []),
-    ];
+    const towards = [...(at <= 50 + MIDDLE ? [first] : []), ...(at >= 50 - MIDDLE ? [second] : [])];
     return `${towards.map(({ label }) => say(label, lang)).join(' / ')} · ${at}/100`;
   },
 
