@@ -28,6 +28,8 @@ export interface Scene {
   readonly result: HTMLElement | undefined;
   /** How latecomers come in. */
   readonly joining: unknown;
+  /** Whether nobody leads: who watches has no phone with the rest. */
+  readonly replayed: boolean;
 }
 
 /** The slide of the phase that the play is in. */
@@ -218,10 +220,14 @@ function debate({ play, w, lang, now, result }: Scene) {
 }
 
 /** What to take away; where the kind has answers of its own, first the picture with them, until it is hidden. */
-function debrief({ play, lang, result }: Scene) {
+function debrief({ play, lang, result, replayed }: Scene) {
   if (result && play.result?.solution) return shown(play, result);
   return html`<div class="debriefing">
-    <connivence-debrief .debrief=${play.debrief} .lang=${lang} brief></connivence-debrief>
+    <connivence-debrief
+      .debrief=${play.debrief}
+      .lang=${lang}
+      ?brief=${!replayed}
+    ></connivence-debrief>
   </div>`;
 }
 

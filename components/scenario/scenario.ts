@@ -162,6 +162,7 @@ export class ScenarioElement extends LitElement {
       now: () => source?.now() ?? Date.now(),
       result: this.#resultOf(play, lang),
       joining: this.#soloActed ? nothing : this.#joining(view, w),
+      replayed: source?.leads === false,
     };
     return html`<div class="stage">${keyed(`${play.phase} ${play.opening}`, drawPhase(scene))}</div>
       ${

@@ -79,3 +79,14 @@ test('a scenario shows what it showed', async () => {
     .poll(() => scenario()?.shadowRoot?.querySelector('connivence-poll-result'))
     .toBeTruthy();
 });
+
+test('a debrief tells here what the room had on its phones', async () => {
+  replay = new Replay(
+    Timeline.of(recordOf([...commands.slice(0, 5), { type: 'debrief', ref: 'tu' }])),
+  );
+  const { scenario } = await wall();
+  replay.seek(replay.length);
+  const debrief = () => scenario()?.shadowRoot?.querySelector('connivence-debrief')?.shadowRoot;
+  await expect.poll(() => debrief()?.textContent).toContain('Par politesse.');
+  expect(debrief()!.textContent).not.toContain('téléphones');
+});
