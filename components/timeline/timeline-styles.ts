@@ -340,9 +340,12 @@ export const timelineStyles = css`
       right: 0;
       display: block;
       margin: 0;
-      padding: 1em;
+      padding: 5.5em 1em 0;
       color: var(--ink-soft);
       text-align: center;
+    }
+    .start {
+      top: calc(50% - var(--timeline-height, 4rem) / 2 + 100vw * 9 / 32 + 2.5em);
     }
     :host([idle]) .turn {
       display: none;
