@@ -52,6 +52,9 @@ export class Peer {
   #greeted = false;
   #over = false;
 
+  /** What came while the greeting was being looked at; undefined at all other times. */
+  #early: ClientMessage[] | undefined;
+
   constructor(wire: Wire, address: string, reception: Reception) {
     this.#wire = wire;
     this.#address = address;
@@ -92,6 +95,7 @@ export class Peer {
   }
 
   #take(message: ClientMessage): void {
+    if (this.#over) return;
     if (message.type === 'ping') {
       this.#tell({ type: 'pong' });
       return;
@@ -99,8 +103,20 @@ export class Peer {
     if (message.type === 'hello') {
       if (this.#greeted) return this.bye('malformed', false);
       this.#greeted = true;
-      // A log that cannot be read is the server's trouble: the screen comes back later.
-      this.#greet(message).catch(() => this.bye('stopping', true));
+      this.#early = [];
+      this.#greet(message)
+        .then(() => {
+          const early = this.#early ?? [];
+          this.#early = undefined;
+          for (const said of early) this.#take(said);
+        })
+        // A log that cannot be read is the server's trouble: the screen comes back later.
+        .catch(() => this.bye('stopping', true));
+      return;
+    }
+    // Said in the same breath as the greeting: the bucket bounds how much that can be.
+    if (this.#early) {
+      this.#early.push(message);
       return;
     }
     const room = this.#room;
