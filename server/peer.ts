@@ -103,15 +103,7 @@ export class Peer {
     if (message.type === 'hello') {
       if (this.#greeted) return this.bye('malformed', false);
       this.#greeted = true;
-      this.#early = [];
-      this.#greet(message)
-        .then(() => {
-          const early = this.#early ?? [];
-          this.#early = undefined;
-          for (const said of early) this.#take(said);
-        })
-        // A log that cannot be read is the server's trouble: the screen comes back later.
-        .catch(() => this.bye('stopping', true));
+      void this.#hear(message);
       return;
     }
     // Said in the same breath as the greeting: the bucket bounds how much that can be.
@@ -135,6 +127,20 @@ export class Peer {
     if (screen.role === 'participant') return this.bye('wrong-key', false);
     const { id, command } = message;
     void room.command(id, command).then((outcome) => this.#tell({ type: 'ack', id, outcome }));
+  }
+
+  /** Greets, and then takes what was said meanwhile. */
+  async #hear(hello: Hello): Promise<void> {
+    this.#early = [];
+    try {
+      await this.#greet(hello);
+    } catch {
+      // A log that cannot be read is the server's trouble: the screen comes back later.
+      this.bye('stopping', true);
+    }
+    const early = this.#early;
+    this.#early = undefined;
+    for (const message of early) this.#take(message);
   }
 
   async #greet(hello: Hello): Promise<void> {
