@@ -48,7 +48,10 @@ export class TestLms {
   }
 
   static async start(): Promise<TestLms> {
-    const server = createServer((request, response) => void lms.#answer(request, response));
+    const server = createServer((request, response) => {
+      // A page that closes takes what it was sending with it.
+      lms.#answer(request, response).catch(() => response.destroy());
+    });
     const lms = new TestLms(server);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return lms;
