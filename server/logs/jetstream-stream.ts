@@ -1,4 +1,4 @@
-import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { connect, errors, type NatsConnection } from '@nats-io/transport-node';
 import {
   DiscardPolicy,
   JetStreamApiError,
@@ -28,6 +28,11 @@ export const sessionIn = (subject: string): string => subject.split('.')[1]!;
 
 /** Replicas that a majority of survives when any one machine is lost. */
 const REPLICAS = 3;
+
+/** How long a cluster may take to start, and to know its members, in milliseconds. */
+const START_MS = 20_000;
+const SETTLE_MS = 5000;
+const PAUSE_MS = 250;
 
 /**
  * Connects to NATS.
@@ -63,8 +68,7 @@ export async function openStream(
   warn: (line: string) => void,
 ): Promise<{ manager: JetStreamManager; replicas: number }> {
   try {
-    const manager = await jetstreamManager(connection);
-    const info = (await found(manager)) ?? (await made(manager, connection));
+    const { manager, info } = await patiently(connection);
     const replicas = await widened(manager, info, connection);
     const { storage } = info.config;
     if (storage !== StorageType.File) {
@@ -79,6 +83,27 @@ export async function openStream(
   }
 }
 
+/** A cluster that has just started has no leader for a while, and does not know all of its members. */
+async function patiently(
+  connection: NatsConnection,
+): Promise<{ manager: JetStreamManager; info: StreamInfo }> {
+  const since = Date.now();
+  for (;;) {
+    const waited = Date.now() - since;
+    try {
+      const manager = await jetstreamManager(connection);
+      const info = (await found(manager)) ?? (await made(manager, connection, waited > SETTLE_MS));
+      return { manager, info };
+    } catch (cause) {
+      const passing =
+        cause instanceof errors.TimeoutError ||
+        (cause instanceof JetStreamApiError && cause.status !== 404);
+      if (!passing || waited > START_MS) throw cause;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
+
 async function found(manager: JetStreamManager): Promise<StreamInfo | undefined> {
   try {
     return await manager.streams.info(STREAM);
@@ -89,7 +114,12 @@ async function found(manager: JetStreamManager): Promise<StreamInfo | undefined>
   }
 }
 
-async function made(manager: JetStreamManager, connection: NatsConnection): Promise<StreamInfo> {
+/** @param alone whether to make do with one replica where there are no three */
+async function made(
+  manager: JetStreamManager,
+  connection: NatsConnection,
+  alone: boolean,
+): Promise<StreamInfo> {
   const config = {
     name: STREAM,
     subjects: [subjectsOf()],
@@ -102,7 +132,7 @@ async function made(manager: JetStreamManager, connection: NatsConnection): Prom
   try {
     return await manager.streams.add({ ...config, num_replicas: REPLICAS });
   } catch (cause) {
-    if (!(cause instanceof JetStreamApiError)) throw cause;
+    if (!alone || !(cause instanceof JetStreamApiError)) throw cause;
     return manager.streams.add(config);
   }
 }

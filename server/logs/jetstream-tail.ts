@@ -89,7 +89,7 @@ export class Tail {
       opt_start_seq: this.#seen + 1,
     });
     this.#messages = await consumer.consume({ max_messages: 512, idle_heartbeat: HEARTBEAT_MS });
-    if (this.#closed) await this.#messages.close();
+    if (this.#closed) return void (await this.#messages.close());
     for await (const message of this.#messages) {
       if (message.seq <= this.#seen) continue;
       this.#take(message);

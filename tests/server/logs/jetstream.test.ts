@@ -1,5 +1,8 @@
-import { afterEach, describe } from 'vitest';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { afterEach, describe, expect, it } from 'vitest';
 import { JetStreamLog } from '../../../server/logs/jetstream.ts';
+import type { SessionEvent } from '../../../session/events.ts';
+import { LogMovedOn, type Positioned } from '../../../session/log.ts';
 import { eventLogContract } from '../../contracts/event-log.ts';
 import { Nats, hasNats } from './nats.ts';
 
@@ -7,10 +10,121 @@ if (!hasNats) console.warn('nats-server is not installed: the JetStream log is n
 
 describe.skipIf(!hasNats)('with a NATS server', () => {
   let nats: Nats;
-  afterEach(() => nats.stop());
+  const logs: JetStreamLog[] = [];
+  afterEach(async () => {
+    await Promise.all(logs.splice(0).map((log) => log.close()));
+    await nats.stop();
+  });
+
+  const opened = async (warn?: (line: string) => void) => {
+    const log = await JetStreamLog.open(nats.addresses, warn);
+    logs.push(log);
+    return log;
+  };
 
   eventLogContract('the JetStream log', async () => {
     nats = await Nats.start();
     return { open: () => JetStreamLog.open(nats.addresses), bytes: () => nats.bytes() };
   });
+
+  it('a room that votes at once is a message for each commit window, not one for each vote', async () => {
+    nats = await Nats.start();
+    const log = await opened();
+    await Promise.all(Array.from({ length: 1000 }, (_, i) => log.append('s', [joined(`p${i}`)])));
+    const manager = await jetstreamManager(log.connection);
+    const { state } = await manager.streams.info('connivence');
+    expect(state.messages).toBeLessThan(10);
+  });
+
+  it('two servers see one order, and learn of each other’s sessions, new and removed', async () => {
+    nats = await Nats.start();
+    const [a, b] = [await opened(), await opened()];
+    const [seenByA, seenByB]: Positioned[][] = [[], []];
+    await a.subscribe('s', 0, (batch) => void seenByA!.push(...batch));
+    await b.subscribe('s', 0, (batch) => void seenByB!.push(...batch));
+    await Promise.all(
+      Array.from({ length: 200 }, (_, i) => (i % 2 ? a : b).append('s', [joined(`p${i}`)])),
+    );
+    await reach(() => seenByA!.length === 200 && seenByB!.length === 200);
+    expect(seenByB).toEqual(seenByA);
+    expect(await b.sessions()).toEqual(['s']);
+    const told: string[] = [];
+    b.onRemoved((session) => void told.push(session));
+    await a.remove('s');
+    await reach(() => told.length > 0);
+    expect(told).toEqual(['s']);
+    expect(await b.sessions()).toEqual([]);
+    await expect(b.append('s', [joined('late')])).rejects.toThrow('removed');
+  });
+
+  it('of two servers that lead at once, one wins', async () => {
+    nats = await Nats.start();
+    const [a, b] = [await opened(), await opened()];
+    const at = await a.append('s', [joined('first')], 0);
+    const results = await Promise.allSettled([
+      a.append('s', [joined('a')], at),
+      b.append('s', [joined('b')], at),
+    ]);
+    const lost = results.filter(({ status }) => status === 'rejected');
+    expect(lost).toHaveLength(1);
+    expect((lost[0] as PromiseRejectedResult).reason).toBeInstanceOf(LogMovedOn);
+  });
+
+  it('says at the start that one replica is no promise, and nothing of a cluster of three', async () => {
+    nats = await Nats.start();
+    const said: string[] = [];
+    await opened((line) => void said.push(line));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/one replica: a power cut could lose/);
+  });
+
+  it('a cluster of three is killed one after the other while people vote: what was acknowledged is there, once, in one order', async () => {
+    nats = await Nats.start(3);
+    const said: string[] = [];
+    const [a, b] = [await opened((line) => void said.push(line)), await opened()];
+    expect(said).toEqual([]);
+    const seen: Positioned[] = [];
+    await b.subscribe('s', 0, (batch) => void seen.push(...batch));
+    const acknowledged: string[] = [];
+    const voting = { on: true };
+    const voters = [a, b].map(async (log, voter) => {
+      for (let i = 0; voting.on; i++) {
+        const name = `${voter}-${i}`;
+        await log.append('s', [joined(name)]);
+        acknowledged.push(name);
+      }
+    });
+    for (const which of [0, 1, 2]) {
+      const goal = acknowledged.length + 50;
+      await reach(() => acknowledged.length > goal);
+      await nats.kill(which);
+      const after = acknowledged.length + 50;
+      await reach(() => acknowledged.length > after);
+      await nats.run(which);
+    }
+    voting.on = false;
+    await Promise.all(voters);
+    const history: Positioned[] = [];
+    await (await opened()).subscribe('s', 0, (batch) => void history.push(...batch));
+    await reach(() => seen.length === history.length);
+    expect(seen).toEqual(history);
+    expect(namesOf(history).toSorted()).toEqual(acknowledged.toSorted());
+  }, 120_000);
 });
+
+function joined(participant: string): SessionEvent {
+  return { v: 1, type: 'participant-joined', at: 0, participant };
+}
+
+function namesOf(batch: readonly Positioned[]): string[] {
+  return batch.map(({ event }) =>
+    event.type === 'participant-joined' ? event.participant : event.type,
+  );
+}
+
+/** Resolves when it is so. */
+function reach(isSo: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = setInterval(() => isSo() && (clearInterval(look), resolve()), 5);
+  });
+}

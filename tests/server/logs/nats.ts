@@ -32,7 +32,13 @@ export class Nats {
     const clients = ports.slice(0, size);
     const routes = ports.slice(size).map((port) => `nats://127.0.0.1:${port}`);
     const args = clients.map((port, i) => [
-      ...['-a', '127.0.0.1', '-p', `${port}`, '-js', '-sd', join(folder, `${i}`)],
+      '-a',
+      '127.0.0.1',
+      '-p',
+      `${port}`,
+      '-js',
+      '-sd',
+      join(folder, `${i}`),
       ...(size > 1 ? ['--name', `n${i}`, '--cluster_name', 'tests', '--cluster', routes[i]!] : []),
       ...(size > 1 ? ['--routes', routes.join(',')] : []),
     ]);
