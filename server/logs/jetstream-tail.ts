@@ -89,7 +89,8 @@ export class Tail {
       opt_start_seq: this.#seen + 1,
     });
     this.#messages = await consumer.consume({ max_messages: 512, idle_heartbeat: HEARTBEAT_MS });
-    if (this.#closed) return void (await this.#messages.close());
+    // What nobody reads yet cannot be closed, but its consumer can: a `close` that came first leaves it to us.
+    if (this.#closed) return void (await consumer.delete());
     for await (const message of this.#messages) {
       if (message.seq <= this.#seen) continue;
       this.#take(message);

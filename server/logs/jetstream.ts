@@ -43,6 +43,9 @@ const KEEP_TRYING_MS = 10_000;
 const ANSWER_MS = 2000;
 const PAUSE_MS = 100;
 
+/** How long a history may stand still while it is read, in milliseconds. */
+const STALLED_MS = 5000;
+
 /** Where servers tell each other of a session that was removed; not in the stream. */
 const REMOVED = `${STREAM}-removed`;
 
@@ -214,12 +217,25 @@ export class JetStreamLog implements EventLog {
       opt_start_seq: from,
     });
     const messages = await consumer.consume({ max_messages: 512, idle_heartbeat: 1000 });
-    for await (const message of messages) {
-      take(message);
-      if (message.seq >= last.seq) break;
+    let reached = 0;
+    let looked = 0;
+    // The last may be removed meanwhile, and never come.
+    const watch = setInterval(() => {
+      if (looked === reached) void messages.close();
+      looked = reached;
+    }, STALLED_MS);
+    try {
+      for await (const message of messages) {
+        take(message);
+        reached = message.seq;
+        if (reached >= last.seq) break;
+      }
+    } finally {
+      clearInterval(watch);
+      await messages.close();
+      await consumer.delete().catch(() => {});
     }
-    await messages.close();
-    await consumer.delete().catch(() => {});
+    if (reached < last.seq) throw new Error(`nothing came after message ${reached}`);
   }
 
   #take(message: JsMsg): void {
