@@ -1,7 +1,6 @@
 import type { Command } from '../session/commands.ts';
 import { LAST_FRAGMENT, type Place } from '../session/deck.ts';
 import type { AckOutcome } from '../session/protocol.ts';
-import type { SessionState } from '../session/state.ts';
 import type { Lang } from '../session/text.ts';
 import type { Chapter, Timeline } from '../session/timeline.ts';
 import { stageView, trainerView, type Presence, type View } from '../session/views.ts';
@@ -165,9 +164,11 @@ export class Replay {
     let view: View | undefined;
     const current = (): V => {
       if (drawn !== this.#changes) {
-        const { state } = this.#timeline;
+        const { state, came } = this.#timeline;
+        // Who left, no recording tells: whoever came is there.
+        const presence: Presence = { connected: came, present: [...state.participants] };
         // A copy, as the network makes one: the state changes in place, and a picture compares two views.
-        view = structuredClone(draw(state, lang, presenceIn(state)));
+        view = structuredClone(draw(state, lang, presence));
         drawn = this.#changes;
       }
       return view as V;
@@ -242,11 +243,6 @@ export class Replay {
     this.#at = at;
     if (this.#timeline.seek(at)) this.#changes += 1;
   }
-}
-
-/** Who left, no recording tells: whoever came is there. */
-function presenceIn({ participants }: SessionState): Presence {
-  return { connected: participants.size, present: [...participants] };
 }
 
 function sameSlide(a: Place, b: Place): boolean {

@@ -5,6 +5,7 @@ import { kindOf } from './kinds/index.ts';
 import { checkScenario } from './read-scenario.ts';
 import { nameOf } from './record.ts';
 import {
+  NAMES_EACH,
   RECORDING,
   RECORDING_BYTES,
   RECORDING_VERSION,
@@ -14,7 +15,6 @@ import {
 } from './recording.ts';
 import { creditsShape, id, type PlayableScenario } from './scenario.ts';
 import { initialState } from './state.ts';
-import { say } from './text.ts';
 import { Timeline } from './timeline.ts';
 
 /** A recording ready to be played, or only the findings that say why not. */
@@ -73,9 +73,7 @@ export function checkRecording(json: unknown): ReadRecording {
   const read = recordingSchema.safeParse(json);
   if (!read.success) {
     return {
-      findings: read.error.issues
-        .slice(0, 20)
-        .map(({ path, message }) => damaged(pathOf(path), message)),
+      findings: read.error.issues.slice(0, 20).map(({ path }) => damaged(pathOf(path), UNEXPECTED)),
     };
   }
   const recording = read.data as Recording;
@@ -83,18 +81,25 @@ export function checkRecording(json: unknown): ReadRecording {
     const events = [...eventsOf(recording)];
     return { recording, timeline: Timeline.of(events), findings: [] };
   } catch (cause) {
-    if (cause instanceof Damaged) return { findings: [damaged(cause.path, cause.message)] };
-    return { findings: [damaged('events', cause instanceof Error ? cause.message : '')] };
+    return {
+      findings: [
+        cause instanceof Damaged ? damaged(cause.path, cause.why) : damaged('events', UNEXPECTED),
+      ],
+    };
   }
 }
+
+const UNEXPECTED = { fr: 'autre chose que ce qu’on attend là', en: 'not what is expected there' };
 
 /** Something in a recording that makes no sense there. */
 class Damaged extends Error {
   readonly path: string;
+  readonly why: Finding['message'];
 
-  constructor(path: string, message: string) {
-    super(message);
+  constructor(path: string, why: Finding['message']) {
+    super(why.en);
     this.path = path;
+    this.why = why;
   }
 }
 
@@ -142,7 +147,11 @@ class Reader {
       for (const [i, at] of event.times.entries()) {
         this.#pass(at, `${path}.times[${i}]`);
         this.#joined += 1;
-        if (this.#joined > this.#people) throw new Damaged(path, 'more came than there were');
+        if (this.#joined > this.#people)
+          throw new Damaged(path, {
+            fr: 'plus de gens arrivés qu’il n’y en avait',
+            en: 'more came than there were',
+          });
         yield { v: 1, type: 'participant-joined', at, participant: nameOf(this.#joined) };
       }
       return;
@@ -155,13 +164,25 @@ class Reader {
       return;
     }
     const play = 'ref' in event ? this.#state.plays.get(event.ref) : undefined;
-    if ('ref' in event && !play) throw new Damaged(`${path}.ref`, 'a scenario that never came up');
+    if ('ref' in event && !play)
+      throw new Damaged(`${path}.ref`, {
+        fr: 'un scénario jamais présenté',
+        en: 'a scenario that never came up',
+      });
     if (event.type === 'round-opened') {
-      if (this.#openings.has(event.opening)) throw new Damaged(`${path}.opening`, 'opened twice');
+      if (this.#openings.has(event.opening))
+        throw new Damaged(`${path}.opening`, {
+          fr: 'un vote ouvert deux fois',
+          en: 'opened twice',
+        });
       this.#openings.add(event.opening);
     } else if (event.type === 'play-directed') {
       const read = kindOf(play!.scenario.kind).course?.directive.safeParse(event.directive);
-      if (!read?.success) throw new Damaged(`${path}.directive`, 'not a directive of this kind');
+      if (!read?.success)
+        throw new Damaged(`${path}.directive`, {
+          fr: 'une consigne inconnue de ce genre de scénario',
+          en: 'not a directive of this kind',
+        });
       yield this.#follow({ v: 1, ...event, directive: read.data });
       return;
     } else if (event.type === 'hands-counted') {
@@ -186,11 +207,23 @@ class Reader {
     const answers = this.#readAnswers(opening, given, `${path}.answers`);
     for (const [i, cast] of casts.entries()) {
       const where = `${path}.casts[${i}]`;
-      if (!Array.isArray(cast) || cast.length !== 3) throw new Damaged(where, 'not three numbers');
+      if (!Array.isArray(cast) || cast.length !== 3)
+        throw new Damaged(where, {
+          fr: 'pas trois nombres',
+          en: 'not three numbers',
+        });
       const [at, alias, answer] = cast;
       this.#pass(at, where);
-      if (!isWhole(alias, 1, this.#people)) throw new Damaged(where, 'an alias that nobody has');
-      if (!isWhole(answer, 0, answers.length - 1)) throw new Damaged(where, 'an answer not there');
+      if (!isWhole(alias, 1, this.#people * NAMES_EACH))
+        throw new Damaged(where, {
+          fr: 'un alias de personne',
+          en: 'an alias that nobody has',
+        });
+      if (!isWhole(answer, 0, answers.length - 1))
+        throw new Damaged(where, {
+          fr: 'une réponse absente',
+          en: 'an answer not there',
+        });
       this.#casts += 1;
       yield {
         v: 1,
@@ -211,15 +244,26 @@ class Reader {
       if (!round) continue;
       return given.map((input, i) => {
         const answer: unknown = kindOf(scenario.kind).check(scenario, round.step, input, progress);
-        if (answer === undefined) throw new Damaged(`${path}[${i}]`, 'no answer to this scenario');
+        if (answer === undefined)
+          throw new Damaged(`${path}[${i}]`, {
+            fr: 'pas une réponse à ce scénario',
+            en: 'no answer to this scenario',
+          });
         return answer;
       });
     }
-    throw new Damaged(path, `no vote ${opening} was opened`);
+    throw new Damaged(path, {
+      fr: `aucun vote ${opening} n’a été ouvert`,
+      en: `no vote ${opening} was opened`,
+    });
   }
 
   #pass(at: unknown, path: string): void {
-    if (!isWhole(at, this.#at, Number.MAX_SAFE_INTEGER)) throw new Damaged(path, 'time runs back');
+    if (!isWhole(at, this.#at, Number.MAX_SAFE_INTEGER))
+      throw new Damaged(path, {
+        fr: 'le temps recule',
+        en: 'time runs back',
+      });
     this.#at = at;
   }
 }
@@ -229,12 +273,20 @@ function readPlayable(value: unknown, path: string): PlayableScenario {
   const { ref, credits, ...file } = value as Record<string, unknown>;
   const named = id.safeParse(ref);
   const credited = creditsShape.safeParse(credits);
-  if (!named.success) throw new Damaged(`${path}.ref`, 'not the name of a scenario');
-  if (!credited.success) throw new Damaged(`${path}.credits`, 'not credits');
+  if (!named.success)
+    throw new Damaged(`${path}.ref`, {
+      fr: 'pas un nom de scénario',
+      en: 'not the name of a scenario',
+    });
+  if (!credited.success)
+    throw new Damaged(`${path}.credits`, {
+      fr: 'pas des crédits',
+      en: 'not credits',
+    });
   const { scenario, findings } = checkScenario(file);
   if (!scenario) {
     const [first] = findings;
-    throw new Damaged(`${path}.${first?.path ?? ''}`, first ? say(first.message, 'en') : '');
+    throw new Damaged(`${path}.${first?.path ?? ''}`, first?.message ?? UNEXPECTED);
   }
   return { ...scenario, ref: named.data, credits: credited.data };
 }
@@ -243,12 +295,12 @@ function isWhole(value: unknown, least: number, most: number): value is number {
   return Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
 }
 
-function damaged(path: string, why: string): Finding {
+function damaged(path: string, why: Finding['message']): Finding {
   return error(
     'damaged',
     path,
-    `Cet enregistrement est abîmé à cet endroit (${why}). Exportez-le de nouveau.`,
-    `This recording is damaged at this place (${why}). Export it again.`,
+    `Cet enregistrement est abîmé (${path} : ${why.fr}). Exportez-le de nouveau.`,
+    `This recording is damaged (${path}: ${why.en}). Export it again.`,
   );
 }
 

@@ -204,16 +204,23 @@ class Recorder {
     return this.#hooks.get(take);
   }
 
-  /** One alias for the whole take; where few answered twice, another one in each opening. */
+  /**
+   * One alias for the whole take. Where few answered twice, one for each opening, which nobody has in another:
+   * drawn from the same names they would meet by chance, and tell of moves that nobody made.
+   */
   #aliasIn(take: Take, opening?: number): (participant: string) => number {
     const times = new Map<string, number>();
     for (const who of take.openings.values())
       for (const participant of who) times.set(participant, (times.get(participant) ?? 0) + 1);
     const again = [...times.values()].filter((count) => count > 1).length;
-    const key = opening !== undefined && again < FEW ? opening : take;
+    const apart = opening !== undefined && again < FEW;
+    const key = apart ? opening : take;
     let alias = this.#aliases.get(key);
     if (!alias) {
-      const drawn = new Map(this.#shuffled(this.#people).map((who, i) => [who, i + 1]));
+      const before = apart
+        ? (1 + [...take.openings.keys()].indexOf(opening)) * this.#people.length
+        : 0;
+      const drawn = new Map(this.#shuffled(this.#people).map((who, i) => [who, before + i + 1]));
       this.#aliases.set(key, (alias = (participant) => drawn.get(participant) ?? 0));
     }
     return alias;

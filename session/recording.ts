@@ -14,6 +14,9 @@ export const RECORDING = 'connivence-recording';
 /** The version of the format that is written today; every older one is read for ever. */
 export const RECORDING_VERSION = 1;
 
+/** An alias is at most so many times the number of people: each opening of a few takes names of its own. */
+export const NAMES_EACH = 1000;
+
 /** The most bytes of a recording that is read: ten thousand people in twenty-five rounds take some ten million. */
 export const RECORDING_BYTES = 64 * 1024 * 1024;
 
@@ -33,7 +36,10 @@ export interface Recording {
     /** Without speaker notes: these are the trainer's. */
     readonly slides: readonly RecordedSlide[];
   };
-  /** How many people came. An alias is a whole number from 1 to this. */
+  /**
+   * How many people came. An alias is a whole number from 1 to this; a higher one is somebody of a few, who
+   * answered in one opening and cannot be found in another.
+   */
   readonly people: number;
   readonly events: readonly RecordedEvent[];
 }

@@ -38,6 +38,8 @@ export class Timeline {
   readonly length: number;
   readonly #events: readonly SessionEvent[];
   readonly #checkpoints: readonly Checkpoint[];
+  /** After how many events each person had come. */
+  readonly #arrivals: readonly number[];
   #state: SessionState;
   /** How many events have been applied. */
   #index: number;
@@ -45,6 +47,9 @@ export class Timeline {
   private constructor(events: readonly SessionEvent[], checkpoints: readonly Checkpoint[]) {
     this.#events = events;
     this.#checkpoints = checkpoints;
+    this.#arrivals = events.flatMap(({ type }, i) =>
+      type === 'participant-joined' ? [i + 1] : [],
+    );
     this.#state = fork(checkpoints[0]!.state);
     this.#index = checkpoints[0]!.index;
     this.chapters = chaptersOf(events);
@@ -76,6 +81,12 @@ export class Timeline {
   /** The session as it now stands; it changes in place as one goes on. */
   get state(): SessionState {
     return this.#state;
+  }
+
+  /** How many people have come by now; aliases do not tell, since they change from play to play. */
+  get came(): number {
+    const later = this.#arrivals.findIndex((index) => index > this.#index);
+    return later < 0 ? this.#arrivals.length : later;
   }
 
   /** The session as it ended. Its own: nothing changes it any more. */

@@ -5,6 +5,7 @@ import { connect } from '../client/live.ts';
 import '../components/join-panel/join.ts';
 import '../components/link-badge/link-badge.ts';
 import type { ScenarioElement } from '../components/scenario/scenario.ts';
+import { error } from '../session/findings.ts';
 import type { StageView } from '../session/views.ts';
 import { joinOverlay } from './join-overlay.ts';
 import { keysPlugin } from './keys.ts';
@@ -75,12 +76,34 @@ export function embedLive(
     ends.push(() => badge.remove());
     ends.push(...plugins.map((plugin) => () => plugin.destroy?.()), () => overlay.remove());
   };
-  const begin = () => void start().catch((cause: unknown) => console.error('connivence:', cause));
+  const begin = () => void start().catch((cause: unknown) => tellWhy(deck, base, lang, cause));
   if (deck.isReady()) begin();
   else deck.on('ready', begin);
   return () => {
     for (const end of ends) end();
   };
+}
+
+/** Says on every scenario's slide that there is no session, and what may be done. */
+function tellWhy(deck: RevealApi, base: string, lang: string, cause: unknown): void {
+  console.error('connivence:', cause);
+  const elements = deck.getRevealElement()!.querySelectorAll('connivence-scenario');
+  const findings = [
+    error(
+      'no-session',
+      '',
+      `${base} n’ouvre pas de session : il ne répond pas, la clé n’est pas la sienne, ou il refuse cette page. Lancez-le avec --allow-origin ${location.origin}`,
+      `${base} opens no session: it does not answer, the key is not its own, or it refuses this page. Start it with --allow-origin ${location.origin}`,
+    ),
+  ];
+  provide(document.body, deckContext, {
+    id: '',
+    title: document.title,
+    lang,
+    markdown: '',
+    scenarios: Object.fromEntries([...elements].map(({ ref }) => [ref, { findings }])),
+  });
+  askAgain(elements);
 }
 
 async function sessionOf(

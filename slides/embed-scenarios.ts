@@ -29,7 +29,9 @@ function given(scenarios: Readonly<Record<string, unknown>>, ref: string): ReadS
 async function fetched(folder: string, ref: string): Promise<ReadScenario> {
   try {
     const response = await fetch(addressOf(folder, `${encodeURIComponent(ref)}.json`));
-    return response.ok ? readScenario(await response.text()) : missing(ref);
+    const text = await response.text();
+    // Many a server answers with its own page instead of saying that there is no such file.
+    return response.ok && !text.trimStart().startsWith('<') ? readScenario(text) : missing(ref);
   } catch {
     return missing(ref);
   }

@@ -60,6 +60,12 @@ export function boundKeys(lang: string, own: OwnKeys, acts: Acts): () => RevealP
       // reveal.js knows this key by the code that it has on an American keyboard, and on no French one.
       if (event.key === '?' && event.keyCode !== US_SLASH && isForDeck(event)) deck?.toggleHelp();
     };
+    const light = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !deck?.isPaused()) return;
+      // What brings back the slide must not open its overview too.
+      event.stopPropagation();
+      deck.togglePause(false);
+    };
     const bound = Object.entries(acts) as [keyof typeof KEY_CODES, (deck: RevealApi) => void][];
     return {
       id: 'connivence-keys',
@@ -75,10 +81,12 @@ export function boundKeys(lang: string, own: OwnKeys, acts: Acts): () => RevealP
         }
         speak(api, lang, own);
         document.addEventListener('keydown', help);
+        document.addEventListener('keydown', light, true);
       },
       destroy() {
         for (const [key] of bound) deck?.removeKeyBinding(KEY_CODES[key]);
         document.removeEventListener('keydown', help);
+        document.removeEventListener('keydown', light, true);
         deck = undefined;
       },
     };

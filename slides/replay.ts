@@ -61,6 +61,11 @@ export async function beginReplay(code: string, asked: Asked): Promise<void> {
   document.body.append(tag, bar);
   const keys = boundKeys(lang, inLang(words, lang).keys, {
     k: () => bar.toggle(),
+    v(deck) {
+      // Out of habit; where it is not bound, reveal.js would make the wall black.
+      if (deck.isPaused()) deck.togglePause(false);
+      else bar.toggle();
+    },
     c: () => bar.toggleChapters(),
     t: () => toggleTheme(),
   });

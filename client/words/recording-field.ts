@@ -9,6 +9,9 @@ const fr = {
     people === 1
       ? `Avec la réponse d’une personne, le ${date}.`
       : `Avec les réponses d’une salle de ${people}, le ${date}.`,
+  /** The same of a rehearsal: nobody was there. */
+  simulated: (people: number, date: string) =>
+    `Avec une salle simulée (répétition) de ${people}, le ${date}.`,
   home: 'Tous les ateliers',
   elsewhere: (title: string) =>
     `Cet enregistrement est celui de l’atelier «\u00a0${title}\u00a0», qui n’est pas ici.`,
@@ -25,6 +28,7 @@ const en: Words<typeof fr> = {
     people === 1
       ? `With one person’s answer, on ${date}.`
       : `With the answers of a room of ${people}, on ${date}.`,
+  simulated: (people, date) => `With a simulated room (rehearsal) of ${people}, on ${date}.`,
   home: 'All workshops',
   elsewhere: (title: string) => `This recording is of the workshop “${title}”, which is not here.`,
   unkept:

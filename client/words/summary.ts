@@ -6,6 +6,9 @@ const fr = {
   of: (deck: string, date: string) => `${deck}, le ${date}`,
   alone: 'Sans salle à qui se comparer.',
   room: (people: number, date: string) => `Comparé à une salle de ${people}, le ${date}.`,
+  /** The same of a rehearsal: nobody was there. */
+  simulated: (people: number, date: string) =>
+    `Comparé à une salle simulée (répétition) de ${people}, le ${date}.`,
   /** Under large figures. */
   figures: {
     played: (all: number) => `cas sur ${all} menés au débriefing`,
@@ -65,6 +68,8 @@ const en: Words<typeof fr> = {
   of: (deck, date) => `${deck}, ${date}`,
   alone: 'With no room to compare with.',
   room: (people, date) => `Compared with a room of ${people}, on ${date}.`,
+  simulated: (people, date) =>
+    `Compared with a simulated room (rehearsal) of ${people}, on ${date}.`,
   figures: {
     played: (all) => `of ${all} cases taken to the debrief`,
     moved: (count) => (count === 1 ? 'change of mind' : 'changes of mind'),

@@ -24,6 +24,7 @@ const fr = {
   },
   keys: {
     k: 'Lire, suspendre',
+    v: 'Comme K',
     c: 'Chapitres',
     t: 'Salle claire ou sombre',
     b: 'Mur noir',
@@ -56,6 +57,7 @@ const en: Words<typeof fr> = {
   },
   keys: {
     k: 'Play, pause',
+    v: 'Same as K',
     c: 'Chapters',
     t: 'Light or dark room',
     b: 'Black wall',

@@ -83,7 +83,9 @@ export class LearnerElement extends LitElement {
         : ending
           ? w.phase.ending
           : phase === 'closed' && result && study.roomVoted
-            ? w.phase.room
+            ? study.room?.rehearsal
+              ? w.phase.simulated
+              : w.phase.room
             : w.phase[phase];
     // Until one has read what it is about, the title tells more than the question.
     const asking = phase === 'open' || phase === 'closed' || phase === 'debate';

@@ -35,7 +35,8 @@ export function sortOutcome(result: Result | undefined): SortOutcome {
   return {
     ...(now && { now }),
     ...(before && { before }),
-    ...(result?.moves && { moves: result.moves as SortMoves }),
+    // Of nobody who answered both rounds there is nothing to count.
+    ...((result?.moves as SortMoves | undefined)?.people && { moves: result!.moves as SortMoves }),
     ...(other && other.people > 0 && now && now.people > 0 && { other }),
     ...(solution && { expected: solution.expected }),
   };

@@ -259,6 +259,7 @@ export class TimelineElement extends LitElement {
       End: () => replay.seek(replay.length),
       ' ': () => this.toggle(),
       k: () => this.toggle(),
+      v: () => this.toggle(),
       c: () => this.toggleChapters(),
     };
     const act = Object.hasOwn(by, event.key) ? by[event.key] : undefined;

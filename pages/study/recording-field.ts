@@ -103,7 +103,12 @@ export class RecordingField extends LitElement {
     const { recording } = this;
     return html`${
         recording
-          ? html`<p>${w.with(recording.people, dayInWords(recording.date, this.lang))}</p>`
+          ? html`<p>
+              ${(recording.rehearsal ? w.simulated : w.with)(
+                recording.people,
+                dayInWords(recording.date, this.lang),
+              )}
+            </p>`
           : nothing
       }
       <div class="choices">

@@ -229,7 +229,8 @@ export class SummaryElement extends LitElement {
     const w = inLang(words, this.lang);
     const { recording } = this;
     if (!recording) return w.alone;
-    return w.room(recording.people, this.#date(new Date(`${recording.date}T12:00`)));
+    const compared = recording.rehearsal ? w.simulated : w.room;
+    return compared(recording.people, this.#date(new Date(`${recording.date}T12:00`)));
   }
 
   #date(day: Date): string {

@@ -3,6 +3,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readRecording } from '../../session/read-recording.ts';
+import type { Recording } from '../../session/recording.ts';
 import { say } from '../../session/text.ts';
 import { buildStudyIfNeeded } from '../build.ts';
 import { casesOf, learnersCopyOf } from '../deck-copy.ts';
@@ -30,7 +31,7 @@ interface Asked {
 /**
  * `export study|scorm12|scorm2004|cmi5 <deck>` and `export site`: writes decks as courses.
  * @param home the project's own folder
- * @param tell hears of what takes long
+ * @param tell hears of what takes long, and of what to beware of
  * @returns what was written, and how big it is
  * @throws Mendable no such deck, language or recording, a scenario that cannot be played, or the file
  * cannot be written
@@ -56,6 +57,10 @@ export async function exportCourse(
   refuseErrors(library, [deck], lang);
   const recording =
     asked.recording === undefined ? undefined : await recordingOf(asked.recording, deck, lang);
+  if (recording?.rehearsal)
+    tell(
+      'Warning: this recording is of a rehearsal. Its room is simulated, and the course says so.',
+    );
   await buildStudyIfNeeded(home, tell);
   const page = await readFile(join(home, 'build/study/study.html'), 'utf8');
   const content = {
@@ -146,7 +151,7 @@ function refuseErrors(library: Library, decks: readonly DeckFile[], lang: string
 }
 
 /** The recording in a file, once it is sure that it can be played with the deck. */
-async function recordingOf(file: string, deck: DeckFile, lang: string): Promise<unknown> {
+async function recordingOf(file: string, deck: DeckFile, lang: string): Promise<Recording> {
   const text = await readFile(resolve(file), 'utf8').catch((cause: Error) => {
     throw new Mendable(`The recording cannot be read (${cause.message}): correct --recording.`);
   });

@@ -61,10 +61,13 @@ export function deckOf(scenarios: readonly PlayableScenario[], before = ''): Dec
   };
 }
 
-/** What twenty people made of scenarios. */
-export function roomOf(scenarios: readonly PlayableScenario[]): Timeline {
+/** What twenty people made of scenarios; simulated ones, in a rehearsal. */
+export function roomOf(scenarios: readonly PlayableScenario[], rehearsal = false): Timeline {
   const log = aSession({ scenarios, people: 20, seed: 4 });
-  const read = checkRecording(record(log, chanceOf(4), () => '2026-11-21'));
+  const read = checkRecording({
+    ...record(log, chanceOf(4), () => '2026-11-21'),
+    ...(rehearsal && { rehearsal }),
+  });
   if (!read.recording) throw new Error(JSON.stringify(read.findings));
   return read.timeline;
 }

@@ -10,8 +10,8 @@ import { say } from '../../session/text.ts';
 import { aPoll, deckOf, ofEachKind, roomOf } from './courses.ts';
 
 /** A learner in front of a scenario. */
-async function learn(scenario: PlayableScenario, withRoom = false) {
-  const room = withRoom ? roomOf([scenario]) : undefined;
+async function learn(scenario: PlayableScenario, withRoom: boolean | 'rehearsal' = false) {
+  const room = withRoom ? roomOf([scenario], withRoom === 'rehearsal') : undefined;
   const study = new Study({ deck: deckOf([scenario]), lang: 'fr', room });
   study.show(scenario.ref);
   const learner = document.createElement('connivence-learner');
@@ -43,6 +43,14 @@ async function tabTo(selector: string): Promise<void> {
 }
 
 afterEach(() => document.body.replaceChildren());
+
+test('a rehearsal does not pass for a room', async () => {
+  const { study, root, goOn } = await learn(aPoll('a'), 'rehearsal');
+  await goOn();
+  await study.source.answer({ picks: ['stay'] });
+  await goOn();
+  expect(root.querySelector('.phase')!.textContent).toBe('Salle simulée (répétition)');
+});
 
 test('what the room said comes after the answer, and not before', async () => {
   const { study, root, goOn } = await learn(aPoll('a'), true);

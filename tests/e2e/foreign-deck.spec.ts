@@ -159,3 +159,9 @@ test('a deck of somebody else’s plays a scenario with a room', async ({ page, 
   await expect(scenario.locator('connivence-poll-result')).toBeVisible();
   expect(await server.api<object[]>('/sessions')).toHaveLength(1);
 });
+
+test('a deck of somebody else’s says on its slide why there is no session', async ({ page }) => {
+  await built(`{ lang: 'en', live: { server: 'http://127.0.0.1:9', key: 'any' } }`);
+  await page.goto(`${origin}/#/1`);
+  await expect(page.getByText(`--allow-origin ${origin}`)).toBeVisible();
+});

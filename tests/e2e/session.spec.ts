@@ -99,7 +99,7 @@ for (const [way, args] of [
     await vote(phones[0]!, 0, 1);
     await vote(phones[1]!, 0, 1);
     await vote(phones[2]!, 2, 1);
-    await expect(trainer.getByText(/3 réponses/).first()).toBeVisible();
+    await expect(trainer.getByText(/3 sur 3 ont répondu/).first()).toBeVisible();
     await expect(stage.locator('section.present connivence-scenario')).toContainText(
       /3\s*réponses/,
     );
@@ -107,7 +107,7 @@ for (const [way, args] of [
 
     await phones[1]!.reload();
     await expect(phones[1]!.getByText(/Compté/)).toBeVisible();
-    await expect(trainer.getByText('3 connectés')).toBeVisible();
+    await expect(trainer.getByText('Il ne manque personne')).toBeVisible();
 
     await tap(trainer, 'Clore le vote', says(phones[0]!, /clos/i));
     await tap(trainer, 'Montrer les résultats', () => expect(picture).toBeVisible(soon));
@@ -164,7 +164,7 @@ test('a show of hands is typed in where no phone votes, and counts like votes', 
     .getByRole('button', { name: /Compter|Valider|Enregistrer/ })
     .first()
     .click();
-  await expect(trainer.getByText(/17 réponses/).first()).toBeVisible();
+  await expect(trainer.getByText(/17 (réponses|sur 17 ont répondu)/).first()).toBeVisible();
 });
 
 test('a scenario that cannot be played says so on its slide, and the others play', async ({

@@ -2,10 +2,12 @@ import { afterEach, expect, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { Study } from '../../client/study.ts';
 import '../../pages/study/course.ts';
+import '../../pages/study/recording-field.ts';
 import type { CourseElement } from '../../pages/study/course.ts';
 import { inPlainText } from '../../pages/study/plain-text.ts';
 import { accountOf } from '../../pages/study/account.ts';
 import type { PollTally } from '../../session/kinds/poll.ts';
+import type { Recording } from '../../session/recording.ts';
 import type { PlayableScenario } from '../../session/scenario.ts';
 import { aPoll, deckOf, roomOf } from '../components/courses.ts';
 
@@ -190,4 +192,17 @@ test('beginning afresh is asked twice', async () => {
   expect(asked).toBe(0);
   root.querySelector<HTMLElement>('.sure button')!.click();
   expect(asked).toBe(1);
+});
+
+test('cover and summary say that a room was simulated', async () => {
+  const recording = { people: 20, date: '2026-11-21', rehearsal: true } as Recording;
+  const field = document.createElement('connivence-recording-field');
+  Object.assign(field, { recording });
+  const summary = document.createElement('connivence-summary');
+  Object.assign(summary, { study: learning(true), deck: deckOf(cases), recording });
+  document.body.append(field, summary);
+  await field.updateComplete;
+  await summary.updateComplete;
+  expect(field.shadowRoot!.textContent).toContain('salle simulée (répétition) de 20');
+  expect(summary.shadowRoot!.textContent).toContain('salle simulée (répétition) de 20');
 });

@@ -44,13 +44,16 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
+let told = '';
+
 async function exported(...args: string[]): Promise<string> {
+  told = '';
   const output = join(folder, `${args.join('-').replaceAll(/\W+/g, '-')}.out`);
   const said = await exportCourse(
     HOME,
     [...args, '--content', content, '-o', output],
     {},
-    () => {},
+    (line) => void (told += `${line}\n`),
   );
   expect(said).toContain(output);
   return output;
@@ -112,6 +115,16 @@ describe('a course in one file', () => {
     expect(contentOf(page).deck.lang).toBe('en');
   });
 
+  it('warns that a rehearsal is no room', async () => {
+    const log = aSession({ scenarios: shipped.slice(0, 1), people: 3, seed: 4 });
+    const recording = record(log, chanceOf(4), () => '2026-11-21');
+    const file = join(folder, 'rehearsal.json');
+    const deck = { ...recording.deck, id: 'cafe' };
+    await writeFile(file, JSON.stringify({ ...recording, deck, rehearsal: true }));
+    await exported('study', 'cafe', '--recording', file);
+    expect(told).toMatch(/^Warning: .* rehearsal/m);
+  });
+
   it('carries a recording of its deck, and refuses any other', async () => {
     const log = aSession({ scenarios: shipped.slice(0, 1), people: 3, seed: 4 });
     const recording = record(log, chanceOf(4), () => '2026-11-21');
@@ -121,6 +134,7 @@ describe('a course in one file', () => {
     await write('cafe');
     const page = await readFile(await exported('study', 'cafe', '--recording', file), 'utf8');
     expect(contentOf(page).recording).toMatchObject({ people: 3, date: '2026-11-21' });
+    expect(told).not.toMatch(/rehearsal/);
     expect(String(await refusal('study', 'best-of', '--recording', file))).toContain('“cafe”');
     await writeFile(file, '{"format": "connivence-rec');
     expect(String(await refusal('study', 'cafe', '--recording', file))).toMatch(/cut short/);

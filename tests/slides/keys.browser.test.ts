@@ -75,6 +75,13 @@ test('V on a black wall lights it again, and opens no vote', async () => {
   expect(phase()).toBe('briefing');
 });
 
+test('Escape on a black wall lights it again, and opens no overview', async () => {
+  const { deck } = await atThePoll();
+  await userEvent.keyboard('b');
+  await userEvent.keyboard('{Escape}');
+  expect([deck.isPaused(), deck.isOverview()]).toEqual([false, false]);
+});
+
 test('V without the link says what it would do, and does it the second time only', async () => {
   const session = newSession();
   const link = cuttable(session);
