@@ -74,7 +74,8 @@ async function logOf(
   const log = await openLog(kept, data);
   try {
     const session = (await log.sessions()).findLast((id) => codeIn(id) === code);
-    if (session === undefined) throw new Mendable(`No session in ${data} has the code ${code}.`);
+    if (session === undefined)
+      throw new Mendable(`No session in ${kept ? 'NATS' : data} has the code ${code}.`);
     return await historyOf(log, session);
   } finally {
     await log.close();

@@ -6,11 +6,13 @@ import { Mendable } from './options.ts';
 /**
  * Opens the log that an installation keeps its sessions in.
  * @param addresses of NATS servers; undefined for SQLite, in the data folder
+ * @param warn is told, in a line, where an acknowledgement would not be durable
  * @throws Mendable it cannot be opened
  */
 export async function openLog(
   addresses: string | undefined,
   data: string,
+  warn: (line: string) => void = () => {},
 ): Promise<SqliteLog | JetStreamLog> {
   if (addresses === undefined) {
     return SqliteLog.open(join(data, 'sessions.sqlite')).catch((cause: Error) => {
@@ -24,8 +26,4 @@ export async function openLog(
   return JetStreamLog.open(addresses, warn).catch((cause: Error) => {
     throw new Mendable(`${cause.message}. See --log.`);
   });
-}
-
-function warn(line: string): void {
-  process.stderr.write(`connivence: ${line}\n`);
 }

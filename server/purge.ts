@@ -38,20 +38,29 @@ export async function purge(
     return askServer(data, port, code, names, cause);
   }
   try {
-    await purgeHere(await openLog(log, data), data, code, names);
+    if (!(await purgeHere(await openLog(log, data), data, code, names))) {
+      throw new Mendable(`No session in ${log ? 'NATS' : data} has the code ${code}.`);
+    }
   } finally {
     unlock();
   }
   return told(code, names);
 }
 
-async function purgeHere(log: EventLog, data: string, code: string, names: boolean): Promise<void> {
+/** @returns false where there is no such session */
+async function purgeHere(
+  log: EventLog,
+  data: string,
+  code: string,
+  names: boolean,
+): Promise<boolean> {
   const roster = new Roster(join(data, 'roster.sqlite'));
   try {
     const session = (await log.sessions()).findLast((id) => codeIn(id) === code);
-    if (session === undefined) throw new Mendable(`No session in ${data} has the code ${code}.`);
+    if (session === undefined) return false;
     if (!names) await log.remove(session);
     roster.purge(session);
+    return true;
   } finally {
     roster.close();
     await log.close();

@@ -54,7 +54,7 @@ export async function start(options: Options): Promise<Running> {
   await mkdir(data, { recursive: true }).catch(unwritable(data));
   const unlock = lockFolder(data);
   const ownSecrets = await readSecrets(data).catch(unwritable(data));
-  const log = await openLog(options.log, data);
+  const log = await openLog(options.log, data, (line) => console.warn(`connivence: ${line}`));
   // Loaded by those alone who use it.
   const shared =
     'connection' in log

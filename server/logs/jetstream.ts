@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NatsConnection } from '@nats-io/transport-node';
 import {
-  DeliverPolicy,
   JetStreamApiCodes,
   JetStreamApiError,
   jetstream,
@@ -20,6 +19,7 @@ import {
   type Positioned,
 } from '../../session/log.ts';
 import { Lane, STRIDE, positionAt, sequenceAt } from './jetstream-lane.ts';
+import { Stored } from './jetstream-stored.ts';
 import {
   STREAM,
   connectTo,
@@ -28,7 +28,6 @@ import {
   openStream,
   saidSubject,
   sessionIn,
-  subjectsOf,
 } from './jetstream-stream.ts';
 import { Tail } from './jetstream-tail.ts';
 import { Subscribers } from './subscribers.ts';
@@ -43,14 +42,8 @@ const KEEP_TRYING_MS = 10_000;
 const ANSWER_MS = 2000;
 const PAUSE_MS = 100;
 
-/** How long a history may stand still while it is read, in milliseconds. */
-const STALLED_MS = 5000;
-
 /** Where servers tell each other of a session that was removed; not in the stream. */
 const REMOVED = `${STREAM}-removed`;
-
-/** Questions asked at once about the sessions there are. */
-const AT_ONCE = 64;
 
 /**
  * The log in a JetStream stream that several servers share. What arrives within a few milliseconds is
@@ -62,13 +55,15 @@ export class JetStreamLog implements EventLog {
   readonly connection: NatsConnection;
   readonly replicas: number;
   readonly #jetstream: JetStreamClient;
-  readonly #manager: JetStreamManager;
+  readonly #stored: Stored;
   readonly #subscribers = new Subscribers();
   readonly #lanes = new Map<string, Lane>();
   /** The sessions there are, oldest first, by the place of their first message. */
   #sessions = new Map<string, number>();
   /** Sessions removed while this server runs: an answer on its way must not bring one back. */
   readonly #removed = new Set<string>();
+  /** Those that this server removed: what others still had on their way goes, too. */
+  readonly #erasing = new Map<string, Promise<void>>();
   readonly #removalListeners: ((session: string) => void)[] = [];
   #tail: Tail | undefined;
   #waitingEvents = 0;
@@ -77,8 +72,8 @@ export class JetStreamLog implements EventLog {
   private constructor(connection: NatsConnection, manager: JetStreamManager, replicas: number) {
     this.connection = connection;
     this.replicas = replicas;
-    this.#manager = manager;
     this.#jetstream = jetstream(connection, { timeout: ANSWER_MS });
+    this.#stored = new Stored(this.#jetstream, manager);
   }
 
   /**
@@ -95,7 +90,8 @@ export class JetStreamLog implements EventLog {
     try {
       const { manager, replicas } = await openStream(connection, warn);
       const log = new JetStreamLog(connection, manager, replicas);
-      const last = await log.#list();
+      const { last, sessions } = await log.#stored.list();
+      log.#sessions = sessions;
       log.#tail = new Tail(log.#jetstream, last, (message) => log.#take(message));
       log.#hearRemovals();
       return log;
@@ -132,7 +128,7 @@ export class JetStreamLog implements EventLog {
   subscribe(session: string, after: Position, listener: Listener): Promise<() => void> {
     return this.#subscribers.add(session, after, listener, async (deliver) => {
       try {
-        await this.#read(session, after, (message) => deliver(eventsIn(message)));
+        await this.#stored.read(session, after, (message) => deliver(eventsIn(message)));
       } catch (cause) {
         throw new LogFailed(`the log of ${session} cannot be read`, { cause });
       }
@@ -148,17 +144,15 @@ export class JetStreamLog implements EventLog {
     this.#forget(session);
     lane?.refuse(new LogFailed('the session was removed'));
     await lane?.idle();
+    // Told first, so that nobody adds to what is being erased.
+    this.connection.publish(REMOVED, session);
     try {
-      // A purge alone would only cut messages off: their bytes are written over first.
-      const places: number[] = [];
-      await this.#read(session, 0, ({ seq }) => void places.push(seq));
-      await inParts(places, (seq) => this.#manager.streams.deleteMessage(STREAM, seq, true));
-      await this.#manager.streams.purge(STREAM, { filter: subjectsOf(session) });
+      await this.#erase(session);
     } catch (cause) {
       this.#removed.delete(session);
+      this.#erasing.delete(session);
       throw new LogFailed('the session could not be removed', { cause });
     }
-    this.connection.publish(REMOVED, session);
   }
 
   onRemoved(listener: (session: string) => void): void {
@@ -205,42 +199,23 @@ export class JetStreamLog implements EventLog {
     }
   }
 
-  /** Hands over a session's messages from the one that `after` is in to the last that there is now. */
-  async #read(session: string, after: Position, take: (message: JsMsg) => void): Promise<void> {
-    const subjects = subjectsOf(session);
-    const last = await this.#manager.streams.getMessage(STREAM, { last_by_subj: subjects });
-    const from = Math.max(1, sequenceAt(after));
-    if (!last || last.seq < from) return;
-    const consumer = await this.#jetstream.consumers.get(STREAM, {
-      filter_subjects: subjects,
-      deliver_policy: DeliverPolicy.StartSequence,
-      opt_start_seq: from,
-    });
-    const messages = await consumer.consume({ max_messages: 512, idle_heartbeat: 1000 });
-    let reached = 0;
-    let looked = 0;
-    // The last may be removed meanwhile, and never come.
-    const watch = setInterval(() => {
-      if (looked === reached) void messages.close();
-      looked = reached;
-    }, STALLED_MS);
-    try {
-      for await (const message of messages) {
-        take(message);
-        reached = message.seq;
-        if (reached >= last.seq) break;
-      }
-    } finally {
-      clearInterval(watch);
-      await messages.close();
-      await consumer.delete().catch(() => {});
-    }
-    if (reached < last.seq) throw new Error(`nothing came after message ${reached}`);
+  /** One erasure of a session after the other. */
+  #erase(session: string): Promise<void> {
+    const before = this.#erasing.get(session) ?? Promise.resolve();
+    const erasing = before.then(() => this.#stored.erase(session));
+    this.#erasing.set(
+      session,
+      erasing.catch(() => {}),
+    );
+    return erasing;
   }
 
   #take(message: JsMsg): void {
     const session = sessionIn(message.subject);
-    if (this.#removed.has(session)) return;
+    if (this.#removed.has(session)) {
+      if (this.#erasing.has(session)) this.#erase(session).catch(() => {});
+      return;
+    }
     if (!this.#sessions.has(session)) this.#sessions.set(session, message.seq);
     try {
       this.#subscribers.publish(session, eventsIn(message));
@@ -249,21 +224,6 @@ export class JetStreamLog implements EventLog {
       console.error(`The session ${session} cannot be followed: ${messageOf(cause)}`);
       this.#forget(session);
     }
-  }
-
-  /** Looks up which sessions there are. Returns the place of the stream's last message. */
-  async #list(): Promise<number> {
-    const { state } = await this.#manager.streams.info(STREAM, { subjects_filter: subjectsOf() });
-    const listed = [...new Set(Object.keys(state.subjects ?? {}).map(sessionIn))];
-    const firsts: [string, number][] = [];
-    await inParts(listed, async (session) => {
-      const known = this.#sessions.get(session);
-      const query = { seq: 1, next_by_subj: subjectsOf(session) };
-      const first = known ?? (await this.#manager.streams.getMessage(STREAM, query))?.seq;
-      if (first !== undefined) firsts.push([session, first]);
-    });
-    this.#sessions = new Map(firsts.toSorted(([, a], [, b]) => a - b));
-    return state.last_seq;
   }
 
   #hearRemovals(): void {
@@ -280,9 +240,11 @@ export class JetStreamLog implements EventLog {
     for await (const { type } of this.connection.status()) {
       if (type !== 'reconnect') continue;
       const before = [...this.#sessions.keys()];
-      await this.#list().catch(() => {});
+      const { sessions } = await this.#stored.list(this.#sessions).catch(() => ({
+        sessions: this.#sessions,
+      }));
       for (const session of before) {
-        if (!this.#sessions.has(session)) this.#removedElsewhere(session);
+        if (!sessions.has(session)) this.#removedElsewhere(session);
       }
     }
   }
@@ -308,11 +270,4 @@ function eventsIn(message: JsMsg): Positioned[] {
     position: positionAt(message.seq, i),
     event: upcast(event),
   }));
-}
-
-/** Does something to each, not all at once. */
-async function inParts<T>(all: readonly T[], act: (each: T) => Promise<unknown>): Promise<void> {
-  for (let i = 0; i < all.length; i += AT_ONCE) {
-    await Promise.all(all.slice(i, i + AT_ONCE).map(act));
-  }
 }

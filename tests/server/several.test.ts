@@ -1,3 +1,6 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../client/live.ts';
 import type { SessionSource } from '../../client/source.ts';
@@ -109,6 +112,24 @@ describe.skipIf(!hasNats)('two servers on one NATS', () => {
     await until(phone, ({ link }) => link !== 'online');
     expect(await b.api('/sessions')).toEqual([]);
     expect((await nats.bytes()).includes(code)).toBe(false);
+  }, 60_000);
+
+  it('a session is exported and purged from the command line, while servers run or not', async () => {
+    const { code } = await opened();
+    const phone = phoneOf(b, code, 'the-secret-of-a-phone-to-go');
+    await until(phone, ({ view }) => !!view);
+    const folder = await mkdtemp(join(tmpdir(), 'connivence-'));
+    const log = `--log=${nats.addresses}`;
+    const file = join(folder, 'session.json');
+    const exported = await run(['export', 'recording', code, log, '-o', file]).ended.promise;
+    expect(exported.code).toBe(0);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toHaveProperty('events');
+    const purged = await run(['purge', code, log, `--data=${folder}`]).ended.promise;
+    expect(purged.said).toContain(`${code} is erased.`);
+    await until(phone, ({ link }) => link !== 'online');
+    expect(await a.api('/sessions')).toEqual([]);
+    const again = await run(['purge', code, log, `--data=${folder}`]).ended.promise;
+    expect(again.said).toContain('has the code');
   }, 60_000);
 });
 

@@ -1,4 +1,4 @@
-import { jetstreamManager } from '@nats-io/jetstream';
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { afterEach, describe, expect, it } from 'vitest';
 import { JetStreamLog } from '../../../server/logs/jetstream.ts';
 import type { SessionEvent } from '../../../session/events.ts';
@@ -56,6 +56,31 @@ describe.skipIf(!hasNats)('with a NATS server', () => {
     expect(await b.sessions()).toEqual([]);
     await expect(b.append('s', [joined('late')])).rejects.toThrow('removed');
   });
+
+  it('a removal takes along what another server had on its way', async () => {
+    nats = await Nats.start();
+    const [a, b] = [await opened(), await opened()];
+    const secret = 'zyxwvutsrq-remember-me-not';
+    await a.append('s', [joined('first')]);
+    const removing = a.remove('s');
+    // Behind its back: it has not been told yet.
+    await jetstream(b.connection).publish('connivence.s.said', JSON.stringify([joined(secret)]));
+    await removing;
+    await jetstream(b.connection).publish('connivence.s.said', JSON.stringify([joined(secret)]));
+    const manager = await jetstreamManager(a.connection);
+    let left = 1;
+    while (left > 0) ({ messages: left } = (await manager.streams.info('connivence')).state);
+    expect((await nats.bytes()).includes(secret)).toBe(false);
+    expect(await (await opened()).sessions()).toEqual([]);
+  });
+
+  it('two servers that remove the same session at once both have removed it', async () => {
+    nats = await Nats.start();
+    const [a, b] = [await opened(), await opened()];
+    for (let i = 0; i < 50; i++) await a.append('s', [joined(`p${i}`)]);
+    await Promise.all([a.remove('s'), b.remove('s')]);
+    expect(await (await opened()).sessions()).toEqual([]);
+  }, 20_000);
 
   it('of two servers that lead at once, one wins', async () => {
     nats = await Nats.start();
