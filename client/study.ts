@@ -177,6 +177,12 @@ export class Study {
     return round !== undefined && this.#room.round(round) !== undefined;
   }
 
+  /** Whether there was a room, and it never played the scenario at hand. */
+  get roomSkipped(): boolean {
+    const { play, room } = this;
+    return room !== undefined && play !== undefined && !this.#room.played(play.scenario.ref);
+  }
+
   /** What comes next; undefined while an answer is awaited, and when all is said. */
   get next(): StudyStep | undefined {
     const { play } = this;

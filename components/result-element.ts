@@ -16,6 +16,9 @@ export abstract class ResultElement<B> extends LitElement {
 
   @property() override lang: Lang = 'fr';
 
+  /** Whether the only answer is that of the person who reads: nobody to count, no room to name. */
+  @property({ type: Boolean }) alone = false;
+
   /** Whether it stands beside a debate: narrow as a phone's column, but it must not scroll. */
   @property({ type: Boolean, reflect: true }) half = false;
 }

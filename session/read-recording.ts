@@ -121,6 +121,7 @@ function* eventsOf(recording: Recording): Generator<SessionEvent> {
   yield opened;
   const reader = new Reader(recording, opened);
   for (const [i, event] of recording.events.entries()) yield* reader.read(event, `events[${i}]`);
+  yield* reader.rest();
 }
 
 function slideOf({ h, v, title, scenario }: Recording['deck']['slides'][number]) {
@@ -135,7 +136,10 @@ class Reader {
   readonly #openings = new Set<number>();
   #joined = 0;
   #casts = 0;
-  #at = 0;
+  /** When the trainer did the last step, and the latest time of all. */
+  #from = 0;
+  #latest = 0;
+  #between: SessionEvent[] = [];
 
   constructor({ people }: Recording, opened: SessionEvent) {
     this.#people = people;
@@ -144,20 +148,23 @@ class Reader {
 
   *read(event: RecordedEvent, path: string): Generator<SessionEvent> {
     if (event.type === 'people-joined') {
+      let last = this.#from;
       for (const [i, at] of event.times.entries()) {
-        this.#pass(at, `${path}.times[${i}]`);
+        last = this.#pass(at, last, `${path}.times[${i}]`);
         this.#joined += 1;
         if (this.#joined > this.#people)
           throw new Damaged(path, {
             fr: 'plus de gens arrivés qu’il n’y en avait',
             en: 'more came than there were',
           });
-        yield { v: 1, type: 'participant-joined', at, participant: nameOf(this.#joined) };
+        const participant = nameOf(this.#joined);
+        this.#between.push({ v: 1, type: 'participant-joined', at, participant });
       }
       return;
     }
-    if (event.type === 'answers') return yield* this.#answers(event, path);
-    this.#pass(event.at, `${path}.at`);
+    if (event.type === 'answers') return this.#answers(event, path);
+    this.#from = this.#pass(event.at, this.#latest, `${path}.at`);
+    yield* this.rest();
     if (event.type === 'scenario-presented') {
       const scenario = readPlayable(event.scenario, `${path}.scenario`);
       yield this.#follow({ v: 1, ...event, scenario });
@@ -195,16 +202,23 @@ class Reader {
     yield this.#follow({ v: 1, ...event } as SessionEvent);
   }
 
+  /** What people did since the trainer's last step, in the order of its times: who came and who answered are told apart. */
+  *rest(): Generator<SessionEvent> {
+    yield* this.#between.toSorted((a, b) => a.at - b.at);
+    this.#between = [];
+  }
+
   #follow(event: SessionEvent): SessionEvent {
     evolve(this.#state, event, this.#state.position + 1);
     return event;
   }
 
-  *#answers(
+  #answers(
     { opening, answers: given, casts }: RecordedEvent & { type: 'answers' },
     path: string,
-  ): Generator<SessionEvent> {
+  ): void {
     const answers = this.#readAnswers(opening, given, `${path}.answers`);
+    let last = this.#from;
     for (const [i, cast] of casts.entries()) {
       const where = `${path}.casts[${i}]`;
       if (!Array.isArray(cast) || cast.length !== 3)
@@ -213,7 +227,7 @@ class Reader {
           en: 'not three numbers',
         });
       const [at, alias, answer] = cast;
-      this.#pass(at, where);
+      last = this.#pass(at, last, where);
       if (!isWhole(alias, 1, this.#people * NAMES_EACH))
         throw new Damaged(where, {
           fr: 'un alias de personne',
@@ -225,7 +239,7 @@ class Reader {
           en: 'an answer not there',
         });
       this.#casts += 1;
-      yield {
+      this.#between.push({
         v: 1,
         type: 'answer-cast',
         at,
@@ -233,7 +247,7 @@ class Reader {
         opening,
         answer: answers[answer],
         commandId: `c${this.#casts}`,
-      };
+      });
     }
   }
 
@@ -258,13 +272,12 @@ class Reader {
     });
   }
 
-  #pass(at: unknown, path: string): void {
-    if (!isWhole(at, this.#at, Number.MAX_SAFE_INTEGER))
-      throw new Damaged(path, {
-        fr: 'le temps recule',
-        en: 'time runs back',
-      });
-    this.#at = at;
+  /** @returns the time, which is no earlier than another */
+  #pass(at: unknown, since: number, path: string): number {
+    if (!isWhole(at, since, Number.MAX_SAFE_INTEGER))
+      throw new Damaged(path, { fr: 'le temps recule', en: 'time runs back' });
+    this.#latest = Math.max(this.#latest, at);
+    return at;
   }
 }
 

@@ -47,6 +47,12 @@ const fr = {
     `Vos clients sont surtout ${verdict} : ${people} sur ${of}.`,
   ownTie: (verdicts: readonly string[], people: number) =>
     `Vos clients se partagent entre ${verdicts.slice(0, -1).join(', ')} et ${verdicts.at(-1)} : ${people} chacun.`,
+  /** Of one person alone. */
+  yours: (verdict: string) => `Votre verdict : ${verdict}.`,
+  yoursKept: (verdict: string) => `Vous gardez votre verdict : ${verdict}.`,
+  yoursChanged: (verdict: string) => `Vous changez de verdict : ${verdict}.`,
+  rating: 'Votre note',
+  yourNote: 'Vos notes, sur 5.',
   nobodyChanged: 'Personne n’a changé de verdict.',
   changed: (count: number) =>
     `${count} ${n(count, 'personne a', 'personnes ont')} changé de verdict.`,
@@ -95,6 +101,11 @@ const en: Words<typeof fr> = {
   ownMost: (verdict, people, of) => `Your clients are most often ${verdict}: ${people} of ${of}.`,
   ownTie: (verdicts, people) =>
     `Your clients fall between ${verdicts.slice(0, -1).join(', ')} and ${verdicts.at(-1)}: ${people} each.`,
+  yours: (verdict) => `Your verdict: ${verdict}.`,
+  yoursKept: (verdict) => `You keep your verdict: ${verdict}.`,
+  yoursChanged: (verdict) => `You change your verdict: ${verdict}.`,
+  rating: 'Your rating',
+  yourNote: 'Your ratings, out of 5.',
   nobodyChanged: 'Nobody changed their verdict.',
   changed: (count) => `${count} ${count === 1 ? 'person' : 'people'} changed their verdict.`,
   changedTowards: (count, towards, verdict) =>

@@ -40,6 +40,14 @@ const fr = {
       : cards === of
         ? 'L’article range comme la salle'
         : `L’article est d’accord avec la salle sur ${cards} ${n(cards, 'carte', 'cartes')} sur ${of}`,
+  /** Of one person alone. */
+  youSorted: (cards: number) => `Vous avez rangé ${cards} ${n(cards, 'carte', 'cartes')}.`,
+  likeYou: (cards: number, of: number) =>
+    cards === 0
+      ? 'L’article range tout autrement que vous'
+      : cards === of
+        ? 'L’article range comme vous'
+        : `L’article est d’accord avec vous sur ${cards} ${n(cards, 'carte', 'cartes')} sur ${of}`,
   allBut: (card: string) => `pas sur ${card}.`,
   mark: 'selon l’article',
   clause: ' ; ',
@@ -77,6 +85,13 @@ const en: Words<typeof fr> = {
       : cards === of
         ? 'The article sorts them as the room does'
         : `The article agrees with the room on ${cards} ${many(cards, 'card', 'cards')} of ${of}`,
+  youSorted: (cards) => `You sorted ${cards} ${many(cards, 'card', 'cards')}.`,
+  likeYou: (cards, of) =>
+    cards === 0
+      ? 'The article sorts them all differently from you'
+      : cards === of
+        ? 'The article sorts them as you do'
+        : `The article agrees with you on ${cards} ${many(cards, 'card', 'cards')} of ${of}`,
   allBut: (card) => `not on ${card}.`,
   mark: 'says the article',
   clause: '; ',

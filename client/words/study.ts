@@ -21,6 +21,7 @@ const fr = {
     reveal: 'Continuer',
     revealRoom: 'Voir ce que la salle a répondu',
     rethink: 'Lire les deux camps',
+    reread: 'Relire mon texte',
     again: 'Répondre à nouveau',
     'go-on': 'La suite',
     debrief: 'Lire le débriefing',
@@ -33,17 +34,23 @@ const fr = {
   restart: 'Rejouer ce cas',
   askFirst: 'Répondez d’abord\u00a0: la salle vous attend.',
   debateHint: 'Lisez surtout le camp d’en face. Changez d’avis, ou non.',
+  /** The same where there are no sides, but texts. */
+  rereadHint: 'Ces questions sont faites pour une salle. Relisez votre texte avec elles.',
+  roomSkipped: 'La salle n’a pas joué ce cas.',
   /** How many of the room said the same. */
   same: (same: number, of: number) =>
     of === 0
       ? ''
       : same === 0
-        ? `Personne dans la salle n’a répondu comme vous (${of}\u00a0réponses).`
-        : `${same}\u00a0sur\u00a0${of} dans la salle ont répondu comme vous.`,
+        ? `Personne dans la salle n’a répondu comme vous (${of}\u00a0${of < 2 ? 'réponse' : 'réponses'}).`
+        : `${same}\u00a0sur\u00a0${of} dans la salle ${same < 2 ? 'a' : 'ont'} répondu comme vous.`,
   /** The same of cards put into categories, the mean over the cards. */
   sameCards: (same: number, of: number) =>
-    of === 0 ? '' : `En moyenne, ${same}\u00a0sur\u00a0${of} ont rangé une carte comme vous.`,
+    of === 0
+      ? ''
+      : `En moyenne, ${same}\u00a0sur\u00a0${of} ${same < 2 ? 'a' : 'ont'} rangé une carte comme vous.`,
   yourAnswer: 'Votre réponse',
+  yourText: 'Votre texte',
   commit: 'Je m’y engage',
   commitHint: 'Vos engagements vous attendent dans votre bilan.',
   endings: (seen: number, all: number) => `Fins découvertes\u00a0: ${seen} sur ${all}`,
@@ -51,7 +58,7 @@ const fr = {
   back: 'Retour',
   chapter: (n: number, of: number) => `Étape ${n} sur ${of}`,
   chapters: 'Sommaire',
-  minutes: (minutes: number) => `Environ ${minutes}\u00a0minutes, à votre rythme`,
+  minutes: (minutes: number) => `${minutes}\u00a0min en salle\u202f; à votre rythme ici`,
   cases: (count: number) => `${count}\u00a0cas à jouer`,
   summary: 'Mon bilan',
   begin: 'Commencer',
@@ -63,6 +70,8 @@ const fr = {
   unreadable: 'Ce cours ne peut pas s’ouvrir',
   absent: 'L’atelier demandé n’est pas ici, ou le réseau manque. Vérifiez l’adresse.',
   keptHere: 'Vos réponses restent dans ce navigateur.',
+  keptNowhere:
+    'Ce navigateur ne garde rien\u00a0: finissez d’une traite, ou enregistrez votre bilan.',
 };
 
 const en: Words<typeof fr> = {
@@ -84,6 +93,7 @@ const en: Words<typeof fr> = {
     reveal: 'Go on',
     revealRoom: 'See what the room answered',
     rethink: 'Read both sides',
+    reread: 'Read my text again',
     again: 'Answer again',
     'go-on': 'What happens next',
     debrief: 'Read the debrief',
@@ -95,15 +105,18 @@ const en: Words<typeof fr> = {
   restart: 'Play this case again',
   askFirst: 'Answer first: the room is waiting for you.',
   debateHint: 'Read the other side above all. Change your mind, or don’t.',
+  rereadHint: 'These questions are made for a room. Read your text again with them.',
+  roomSkipped: 'The room did not play this case.',
   same: (same: number, of: number) =>
     of === 0
       ? ''
       : same === 0
-        ? `Nobody in the room answered as you did (${of} answers).`
+        ? `Nobody in the room answered as you did (${of} ${of === 1 ? 'answer' : 'answers'}).`
         : `${same} of ${of} in the room answered as you did.`,
   sameCards: (same: number, of: number) =>
     of === 0 ? '' : `On average, ${same} of ${of} put a card where you did.`,
   yourAnswer: 'Your answer',
+  yourText: 'Your text',
   commit: 'I will do it',
   commitHint: 'Your commitments wait for you in your summary.',
   endings: (seen: number, all: number) => `Endings found: ${seen} of ${all}`,
@@ -111,7 +124,7 @@ const en: Words<typeof fr> = {
   back: 'Back',
   chapter: (n: number, of: number) => `Part ${n} of ${of}`,
   chapters: 'Contents',
-  minutes: (minutes: number) => `About ${minutes} minutes, at your own pace`,
+  minutes: (minutes: number) => `${minutes} min in a room; at your own pace here`,
   cases: (count: number) => `${count} ${count === 1 ? 'case' : 'cases'} to play`,
   summary: 'My summary',
   begin: 'Begin',
@@ -123,6 +136,7 @@ const en: Words<typeof fr> = {
   unreadable: 'This course cannot be opened',
   absent: 'The workshop asked for is not here, or the network is away. Check the address.',
   keptHere: 'Your answers stay in this browser.',
+  keptNowhere: 'This browser keeps nothing: finish in one go, or save your summary.',
 };
 
 export const study = { fr, en };

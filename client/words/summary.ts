@@ -25,12 +25,14 @@ const fr = {
   last: 'Ensuite',
   answer: 'Vous',
   roomSaid: 'La salle, surtout',
+  /** Before the answers between which it is torn. */
+  roomSplit: 'La salle est partagée',
   roomMiddle: 'La salle, au milieu',
   alike: (same: number, of: number) =>
     same === 0 ? `personne comme vous sur ${of}` : `${same}\u00a0sur\u00a0${of} comme vous`,
   /** The same of cards put into categories: the mean over the cards. */
   alikeCards: (same: number, of: number) =>
-    `En moyenne, ${same}\u00a0sur\u00a0${of} ont rangé une carte comme vous.`,
+    `En moyenne, ${same}\u00a0sur\u00a0${of} ${same < 2 ? 'a' : 'ont'} rangé une carte comme vous.`,
   readRight: 'Vous aviez deviné la salle.',
   readWrong: 'Vous n’aviez pas deviné la salle.',
   panel: (who: string, near: string) => `Concordance avec ${who}\u00a0: ${near}`,
@@ -85,6 +87,7 @@ const en: Words<typeof fr> = {
   last: 'Then',
   answer: 'You',
   roomSaid: 'The room, mostly',
+  roomSplit: 'The room is torn',
   roomMiddle: 'The room, in the middle',
   alike: (same, of) => (same === 0 ? `nobody of ${of} like you` : `${same} of ${of} like you`),
   alikeCards: (same, of) => `On average, ${same} of ${of} put a card where you did.`,

@@ -4,6 +4,9 @@ import type { Words } from './shape.ts';
 const fr = {
   bar: 'Lecture de l’enregistrement',
   play: 'Lire (K)',
+  /** On the first picture, before anything has played. */
+  start: 'Revoir la séance',
+  turn: 'Tournez le téléphone',
   pause: 'Suspendre (K)',
   speed: (speed: number) => `Vitesse\u00A0: ${speed} fois`,
   skips: 'Passer les silences',
@@ -39,6 +42,8 @@ const fr = {
 const en: Words<typeof fr> = {
   bar: 'Playing the recording',
   play: 'Play (K)',
+  start: 'Watch the session',
+  turn: 'Turn the phone',
   pause: 'Pause (K)',
   speed: (speed) => (speed === 1 ? 'Speed: as it was' : `Speed: ${speed} times`),
   skips: 'Skip silences',

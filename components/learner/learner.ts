@@ -135,6 +135,7 @@ export class LearnerElement extends LitElement {
         return html`<div class="body">${this.#sides(play)}</div>`;
       case 'debrief':
         return html`<div class="body">
+          ${this.study?.roomVoted ? nothing : this.#text(play)}
           ${result ? html`<div class="result">${result}</div>` : nothing}
           <connivence-phone-debrief .play=${play} .lang=${this.lang}></connivence-phone-debrief>
           ${this.#commitment(play)}
@@ -179,7 +180,10 @@ export class LearnerElement extends LitElement {
         <p>${prompt.text}</p>
       </li>`;
     });
-    return html`<p class="hint">${inLang(words, this.lang).debateHint}</p>
+    const w = inLang(words, this.lang);
+    const hint = play.kind === 'open-ended' ? w.rereadHint : w.debateHint;
+    return html`${this.#text(play)}
+      <p class="hint">${hint}</p>
       <ul class="prompts">
         ${prompts}
       </ul>`;
@@ -220,11 +224,14 @@ export class LearnerElement extends LitElement {
   #result({ ref, kind, ballot, result }: PlayView): HTMLElement | undefined {
     const tag = resultFor(kind);
     const { study } = this;
+    const alone = !study?.roomVoted;
+    // Of clients of one's own, so few show nothing.
+    const secret = (result?.rounds.at(-1)?.tally as { few?: true } | undefined)?.few;
     // A poll of one has no picture; a verdict has, and what the article answers.
-    const telling = study?.roomVoted || result?.solution || kind === 'scorecard';
+    const telling = !alone || result?.solution || (kind === 'scorecard' && !secret);
     if (!result || !tag || !telling) return undefined;
     const answer = study?.source.own?.answer;
-    return this.#make('result', ref, tag, { ballot, result, answer, lang: this.lang });
+    return this.#make('result', ref, tag, { ballot, result, answer, alone, lang: this.lang });
   }
 
   /** What the learner said, and how many of the room said the same. */
@@ -248,6 +255,15 @@ export class LearnerElement extends LitElement {
     </p>`;
   }
 
+  /** What the learner wrote for a wall, where they have none but themselves. */
+  #text({ kind, step }: PlayView) {
+    const said = this.study?.source.own?.answer as { text: string } | undefined;
+    if (kind !== 'open-ended' || step !== 'write' || !said) return nothing;
+    return html`<p class="own">
+      <span>${inLang(words, this.lang).yourText}</span> <strong>${said.text}</strong>
+    </p>`;
+  }
+
   #commitment({ ref, debrief }: PlayView) {
     const { study } = this;
     if (!study || debrief?.monday === undefined) return nothing;
@@ -265,7 +281,12 @@ export class LearnerElement extends LitElement {
   #steps(study: Study, play: PlayView) {
     const w = inLang(words, this.lang);
     const { next } = study;
-    const label = next === 'reveal' && study.roomVoted ? w.step.revealRoom : next && w.step[next];
+    const label =
+      next === 'reveal' && study.roomVoted
+        ? w.step.revealRoom
+        : next === 'rethink' && play.kind === 'open-ended'
+          ? w.step.reread
+          : next && w.step[next];
     const noted = play.phase === 'open' && study.source.own?.answer !== undefined;
     return html`${
         label
@@ -274,6 +295,7 @@ export class LearnerElement extends LitElement {
             ? html`<p class="hint">${w.askFirst}</p>`
             : nothing
       }
+      ${study.roomSkipped ? html`<p class="hint">${w.roomSkipped}</p>` : nothing}
       <p class="hint" role="status">${noted ? w.noted : ''}</p>
       ${
         play.phase === 'debate'

@@ -42,7 +42,7 @@ const GAP = 0.4;
  * @summary A wall of cards: what the room wrote, as the trainer let it through, larger with its support.
  *
  * Everything is sized on the inherited font-size and fills the height it is given; cards that
- * have no room are counted.
+ * have no room are counted. To one person alone it shows what was written elsewhere.
  */
 @customElement('connivence-open-ended-result')
 export class OpenEndedResult extends ResultElement<OpenEndedBallot> {
@@ -72,14 +72,18 @@ export class OpenEndedResult extends ResultElement<OpenEndedBallot> {
 
   override render() {
     const wall = wallOf(this.ballot, this.result);
-    const sentence = wallSentence(wall, this.lang);
+    const sentence = this.alone ? '' : wallSentence(wall, this.lang);
     const most = Math.max(1, ...wall.cards.map((card) => card.supports));
     return html`
-      <div class="top" aria-hidden="true">
+      <div class="top" aria-hidden="true" ?hidden=${this.alone}>
         <p class="sentence">${sentence}</p>
         <p class="more"></p>
       </div>
-      <div class="picture" role="img" aria-label=${sentence}>
+      <div
+        class="picture"
+        role=${this.alone ? nothing : 'img'}
+        aria-label=${this.alone ? nothing : sentence}
+      >
         <div class="cards">
           ${wall.cards.length + wall.examples.length === 0 ? voiceGlyph('both') : nothing}
           ${repeat(
@@ -90,7 +94,7 @@ export class OpenEndedResult extends ResultElement<OpenEndedBallot> {
           ${wall.examples.map((example) => this.#example(example))}
         </div>
       </div>
-      ${this.#table(wall)}
+      ${this.alone ? nothing : this.#table(wall)}
     `;
   }
 

@@ -65,11 +65,15 @@ export function ratedBy(counts: readonly number[] | undefined): Rated | undefine
   return { mean: sum / people, from: quantile(0.25), to: quantile(0.75) };
 }
 
-/** The one sentence that says what happened. */
+/**
+ * The one sentence that says what happened.
+ * @param alone whether the only answer is that of the person who reads
+ */
 export function scorecardSentence(
   ballot: ScorecardBallot,
   { rounds, moves }: ScorecardOutcome,
   lang: Lang,
+  alone = false,
 ): string {
   const say = inLang(words, lang);
   const tally = rounds.at(-1);
@@ -77,6 +81,11 @@ export function scorecardSentence(
   if (tally.few) return say.few(FEWEST);
   const { quote } = inLang(shared, lang);
   const name = (verdict: Verdict) => quote(verdictName(ballot, verdict, lang));
+  if (alone) {
+    const verdict = name(leadingVerdicts(tally)[0]!);
+    if (!moves || moves.people === 0 || moves.few) return say.yours(verdict);
+    return moves.changed > 0 ? say.yoursChanged(verdict) : say.yoursKept(verdict);
+  }
   if (moves && moves.people > 0 && !moves.few) return movesSentence(moves, name, lang);
 
   const { people } = tally;

@@ -67,7 +67,7 @@ export class ScorecardResult extends ResultElement<ScorecardBallot> {
 
   override render() {
     const outcome = scorecardOutcome(this.result);
-    const sentence = scorecardSentence(this.ballot, outcome, this.lang);
+    const sentence = scorecardSentence(this.ballot, outcome, this.lang, this.alone);
     const [first, second] = outcome.rounds;
     const now = second ?? first ?? NOBODY;
     const before = second && first;
@@ -89,10 +89,10 @@ export class ScorecardResult extends ResultElement<ScorecardBallot> {
           .style=${`--criteria: ${criteria.length}`}
         >
           ${criteria.map((criterion) => this.#criterion(criterion, now, before))}
-          <span class="note">${say.note}</span>
+          <span class="note">${this.alone ? say.yourNote : say.note}</span>
         </div>
       </div>
-      ${scorecardTable(this.ballot, outcome.rounds, this.lang)}
+      ${scorecardTable(this.ballot, outcome.rounds, this.lang, this.alone)}
     `;
   }
 
@@ -110,7 +110,7 @@ export class ScorecardResult extends ResultElement<ScorecardBallot> {
   }
 
   #share(verdict: Verdict, now: ScorecardTally, before: ScorecardTally | undefined) {
-    if (now.few) return '';
+    if (now.few || this.alone) return '';
     const share = percent(verdictCounts(now)[verdict], now.people, this.lang);
     if (!before || before.few || !share) return share;
     return `${percentBefore(verdictCounts(before)[verdict], before.people, this.lang)} ${share}`;
@@ -143,7 +143,7 @@ export class ScorecardResult extends ResultElement<ScorecardBallot> {
     const lean = rated ? rated.mean - middle : 0;
     const mean = (rating: number) =>
       new Intl.NumberFormat(this.lang, {
-        minimumFractionDigits: 1,
+        minimumFractionDigits: this.alone ? 0 : 1,
         maximumFractionDigits: 1,
       }).format(rating);
     return html`<div class="criterion ${axis}">
@@ -159,11 +159,14 @@ export class ScorecardResult extends ResultElement<ScorecardBallot> {
       <span class="track">
         ${
           rated &&
-          html`<span class="bar" .style=${`--mean: ${at(rated.mean)}`}></span
-            ><span
-              class="half"
-              .style=${`--from: ${at(rated.from)}; --to: ${at(rated.to)}`}
-            ></span>`
+          html`<span class="bar" .style=${`--mean: ${at(rated.mean)}`}></span>${
+              this.alone
+                ? nothing
+                : html`<span
+                    class="half"
+                    .style=${`--from: ${at(rated.from)}; --to: ${at(rated.to)}`}
+                  ></span>`
+            }`
         }
         ${was ? html`<span class="was" .style=${`--was: ${at(was.mean)}`}></span>` : nothing}
       </span>

@@ -13,6 +13,7 @@ export function scorecardTable(
   ballot: ScorecardBallot,
   rounds: readonly ScorecardTally[],
   lang: Lang,
+  alone = false,
 ) {
   const say = inLang(shared, lang);
   const own = inLang(words, lang);
@@ -41,7 +42,7 @@ export function scorecardTable(
       <tbody>
         <tr>
           <th scope="col">${own.criterion}</th>
-          ${told.map(() => html`<th scope="col">${own.mean}, ${own.middleHalf}</th>`)}
+          ${told.map(() => html`<th scope="col">${alone ? own.rating : `${own.mean}, ${own.middleHalf}`}</th>`)}
         </tr>
         ${ballot.criteria.map(
           ({ id, label, low, high }) =>
@@ -49,6 +50,7 @@ export function scorecardTable(
               <th scope="row">${label} (1 = ${low}, 5 = ${high})</th>
               ${told.map(({ ratings }) => {
                 const rated = ratedBy(ratings[id]);
+                if (alone) return html`<td>${rated && one.format(rated.mean)}</td>`;
                 return html`<td>
                   ${rated && `${one.format(rated.mean)}, ${own.fromTo(rated.from, rated.to)}`}
                 </td>`;

@@ -81,13 +81,20 @@ export function movesOf(moves: SortMoves | undefined, card: string): number {
 /**
  * The one sentence that says what happened: what the article says of it, else the gap between the sides, else
  * what moved, else how far one agrees.
+ * @param alone whether the only answer is that of the person who reads
  */
-export function sortSentence(ballot: SortBallot, outcome: SortOutcome, lang: Lang): string {
+export function sortSentence(
+  ballot: SortBallot,
+  outcome: SortOutcome,
+  lang: Lang,
+  alone = false,
+): string {
   const { now, moves, other, expected } = outcome;
   const say = inLang(words, lang);
   if (!now || now.people === 0) return inLang(shared, lang).nobody;
-  if (expected) return articleSentence(ballot, now, expected, lang);
+  if (expected) return articleSentence(ballot, now, expected, lang, alone);
   if (other) return gapSentence(ballot, now, other, lang);
+  if (alone) return say.youSorted(ballot.cards.length);
   if (moves && moves.people > 0) return movesSentence(ballot, moves, lang);
   if (now.people === 1) return say.only;
   const { cards } = ballot;
@@ -144,11 +151,13 @@ function articleSentence(
   now: SortTally,
   expected: NonNullable<SortOutcome['expected']>,
   lang: Lang,
+  alone: boolean,
 ): string {
   const say = inLang(words, lang);
   const told = cards.filter(({ id }) => expected[id] !== undefined);
   const unlike = told.filter(({ id }) => leaderOf(now, id) !== expected[id]);
-  const head = say.likeArticle(told.length - unlike.length, told.length);
+  const like = told.length - unlike.length;
+  const head = alone ? say.likeYou(like, told.length) : say.likeArticle(like, told.length);
   const [only, more] = unlike;
   return only && !more ? `${head}${say.clause}${say.allBut(nameOf(only, lang))}` : `${head}.`;
 }

@@ -65,7 +65,7 @@ export class SortResult extends ResultElement<SortBallot> {
 
   override render() {
     const outcome = sortOutcome(this.result);
-    const sentence = sortSentence(this.ballot, outcome, this.lang);
+    const sentence = sortSentence(this.ballot, outcome, this.lang, this.alone);
     const { cards, categories } = this.ballot;
     return html`
       <p class="sentence" aria-hidden="true">${tied(sentence)}</p>
@@ -105,7 +105,7 @@ export class SortResult extends ResultElement<SortBallot> {
       >
       ${this.ballot.categories.map(({ label }) => html`<span>${label}</span>`)}
       <span class="end-head"
-        >${expected ? say.article : other ? say.overlap : moves ? say.moved : say.agreement}</span
+        >${expected ? say.article : this.alone ? '' : other ? say.overlap : moves ? say.moved : say.agreement}</span
       >
     </div>`;
   }
@@ -144,8 +144,8 @@ export class SortResult extends ResultElement<SortBallot> {
       ${
         other && now
           ? this.#halves(card, id, now, other)
-          : html`<span class="bubble">${people > 0 ? count(people, this.lang) : '·'}</span>${
-                change === 0 || expected
+          : html`<span class="bubble">${people > 0 ? this.#count(people) : '·'}</span>${
+                change === 0 || expected || this.alone
                   ? nothing
                   : html`<span class="delta">${signed(change)}</span>`
               }`
@@ -162,10 +162,15 @@ export class SortResult extends ResultElement<SortBallot> {
       return html`<span
         class="half ${voice} ${share === 0 ? 'none' : ''}"
         .style=${`--size: ${Math.sqrt(share).toFixed(3)}`}
-        >${share > 0 ? count(tally.places[card]![category]!, this.lang) : ''}</span
+        >${share > 0 ? this.#count(tally.places[card]![category]!) : ''}</span
       >`;
     };
     return html`<span class="halves">${half(ours, 'ours')}${half(theirs, 'client')}</span>`;
+  }
+
+  /** One person alone is not counted. */
+  #count(people: number): string {
+    return this.alone ? '' : count(people, this.lang);
   }
 
   /** What the row says: with the article or not, what both sides share, how often it moved, how far one agrees. */
@@ -180,6 +185,7 @@ export class SortResult extends ResultElement<SortBallot> {
         <span class="what">${same ? say.same : say.elsewhere}</span></span
       >`;
     }
+    if (this.alone) return html`<span class="end"></span>`;
     if (other) {
       const overlap = overlapOn(now, other, id);
       return html`<span class="end">

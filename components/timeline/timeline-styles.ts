@@ -65,6 +65,37 @@ export const timelineStyles = css`
   .play svg {
     width: 1.2em;
   }
+
+  /* Over the first picture, in its middle. */
+  .start {
+    position: fixed;
+    top: calc(50% - var(--timeline-height, 4rem) / 2);
+    left: 50%;
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    height: auto;
+    padding: 0.6em 1.25em 0.6em 0.75em;
+    border: 0;
+    border-radius: 2em;
+    background: var(--voice-both);
+    color: var(--on-voice);
+    font: 750 clamp(1.125rem, 3.4vmin, 2.75rem) / 1.2 var(--font-display);
+    white-space: nowrap;
+    box-shadow: 0 0.5em 2em rgb(0 0 0 / 25%);
+    translate: -50% -50%;
+    transition: scale var(--quick);
+  }
+  .start:hover {
+    background: var(--voice-both);
+    scale: 1.04;
+  }
+  .start svg {
+    width: 1.6em;
+  }
+  .turn {
+    display: none;
+  }
   .time {
     flex: none;
     min-width: 8.2em;
@@ -218,14 +249,25 @@ export const timelineStyles = css`
     box-sizing: border-box;
     width: min(34em, 100vw - 2em);
     max-height: 72vh;
-    margin: 0;
     padding: 0.6em;
     overflow: auto;
     border: 1.5px solid var(--edge);
     border-radius: 1.1em;
     background: var(--surface);
     box-shadow: 0 24px 80px rgb(0 0 0 / 25%);
+  }
+  .menu ol {
+    margin: 0;
+    padding: 0;
     list-style: none;
+  }
+  .menu .pace {
+    display: none;
+    gap: 0.4em;
+    padding: 0 0 0.5em;
+  }
+  .menu .pace button {
+    border-color: var(--edge);
   }
   .menu button {
     border-radius: 0.7em;
@@ -265,17 +307,20 @@ export const timelineStyles = css`
     height: 2.1em;
   }
   @media (max-width: 900px) {
-    .skips,
+    .bar .skips,
+    .bar .speed,
     .chapters span {
       display: none;
+    }
+    .menu .pace {
+      display: flex;
     }
     .chapters {
       width: auto;
     }
   }
   @media (max-width: 600px) {
-    .mark,
-    .speed {
+    .mark {
       display: none;
     }
     .bar {
@@ -284,6 +329,23 @@ export const timelineStyles = css`
     }
     .time {
       min-width: 0;
+    }
+  }
+  @media (max-width: 600px) and (orientation: portrait) {
+    /* Under the slide, which stands in the middle. */
+    .turn {
+      position: fixed;
+      top: calc(50% - var(--timeline-height, 4rem) / 2 + 100vw * 9 / 32);
+      left: 0;
+      right: 0;
+      display: block;
+      margin: 0;
+      padding: 1em;
+      color: var(--ink-soft);
+      text-align: center;
+    }
+    :host([idle]) .turn {
+      display: none;
     }
   }
 `;

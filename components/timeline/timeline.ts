@@ -26,6 +26,7 @@ const TICKED: ReadonlySet<Mark['what']> = new Set(['vote-1', 'debate', 'vote-2',
  *
  * @summary The line of a recording, to play it and to go anywhere in it.
  * @cssprop [--timeline-height=4rem] - How high the bar is.
+ * @csspart start - The button over the picture, until it plays.
  */
 @customElement('connivence-timeline')
 export class TimelineElement extends LitElement {
@@ -46,6 +47,9 @@ export class TimelineElement extends LitElement {
 
   /** Whether the line has the keyboard. */
   @state() private focused = false;
+
+  /** Whether it has played, or gone anywhere. */
+  @state() private begun = false;
 
   #forget = () => {};
   #idling: ReturnType<typeof setTimeout> | undefined;
@@ -80,10 +84,13 @@ export class TimelineElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('replay')) return;
     this.#forget();
+    this.begun = false;
+    const from = this.replay?.at;
     let playing = false;
     const unsubscribe = this.replay?.subscribe(() => {
       if (this.replay?.playing !== playing) this.#touched();
       playing = this.replay?.playing ?? false;
+      this.begun ||= playing || this.replay?.at !== from;
       this.requestUpdate();
     });
     this.#forget = unsubscribe ?? (() => {});
@@ -92,7 +99,7 @@ export class TimelineElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('listing')) return;
     const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    const opened = find('.menu [aria-current]') ?? find('.menu button');
+    const opened = find('.menu [aria-current]') ?? find('.menu .to');
     opened?.focus();
     opened?.scrollIntoView({ block: 'center' });
   }
@@ -101,9 +108,11 @@ export class TimelineElement extends LitElement {
     const { replay } = this;
     if (!replay) return nothing;
     const w = inLang(words, this.lang);
-    const { playing, speed, chapters, chapter } = replay;
+    const { playing, chapters, chapter } = replay;
     const title = chapters[chapter] ? this.#titleOf(chapters[chapter]) : '';
-    return html`<div class="bar" role="group" aria-label=${w.bar}>
+    return html`<p class="turn">${w.turn}</p>
+      ${this.begun ? nothing : this.#start()}
+      <div class="bar" role="group" aria-label=${w.bar}>
         <button
           class="play"
           aria-label=${playing ? w.pause : w.play}
@@ -117,23 +126,7 @@ export class TimelineElement extends LitElement {
         <span class="time" aria-hidden="true"
           ><b>${clockTime(replay.at)}</b> / ${clockTime(replay.length)}</span
         >
-        ${this.#track(replay)}
-        <button
-          class="speed"
-          aria-label=${w.speed(speed)}
-          title=${w.speed(speed)}
-          @click=${() => (replay.speed = SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length]!)}
-        >
-          ×${speed}
-        </button>
-        <button
-          class="skips"
-          aria-pressed=${replay.skipsSilences}
-          title=${w.skips}
-          @click=${() => (replay.skipsSilences = !replay.skipsSilences)}
-        >
-          ${replay.skipsSilences ? html`<i aria-hidden="true">✓</i>` : nothing} ${w.skipsShort}
-        </button>
+        ${this.#track(replay)} ${this.#pace(replay)}
         <button
           class="chapters"
           aria-expanded=${this.listing}
@@ -146,6 +139,39 @@ export class TimelineElement extends LitElement {
         </button>
       </div>
       ${this.listing ? this.#menu(replay) : nothing}`;
+  }
+
+  #start() {
+    const start = () => {
+      this.replay?.play();
+      this.renderRoot.querySelector<HTMLElement>('.play')?.focus();
+    };
+    return html`<button class="start" part="start" @click=${start}>
+      <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M5.5 2.5v15l12-7.5z" /></svg>
+      ${inLang(words, this.lang).start}
+    </button>`;
+  }
+
+  /** How fast it plays: in the bar, or in the list where the bar is too narrow. */
+  #pace(replay: Replay) {
+    const w = inLang(words, this.lang);
+    const { speed } = replay;
+    return html`<button
+        class="speed"
+        aria-label=${w.speed(speed)}
+        title=${w.speed(speed)}
+        @click=${() => (replay.speed = SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length]!)}
+      >
+        ×${speed}
+      </button>
+      <button
+        class="skips"
+        aria-pressed=${replay.skipsSilences}
+        title=${w.skips}
+        @click=${() => (replay.skipsSilences = !replay.skipsSilences)}
+      >
+        ${replay.skipsSilences ? html`<i aria-hidden="true">✓</i>` : nothing} ${w.skipsShort}
+      </button>`;
   }
 
   #track(replay: Replay) {
@@ -201,34 +227,38 @@ export class TimelineElement extends LitElement {
     </span>`;
   }
 
-  #menu({ chapters, chapter }: Replay) {
+  #menu(replay: Replay) {
     const w = inLang(words, this.lang);
-    return html`<ol class="menu" aria-label=${w.chapters} @keydown=${this.#onMenuKey}>
-      ${chapters.map(
-        (each, i) =>
-          html`<li>
-            <button
-              class="to"
-              aria-current=${i === chapter ? 'true' : nothing}
-              @click=${() => this.#choose(each.at)}
-            >
-              <span>${clockTime(each.at)}</span>${this.#titleOf(each)}
-            </button>
-            ${
-              each.marks.length > 0
-                ? html`<div class="marks">
-                    ${each.marks.map(
-                      ({ at, what }) =>
-                        html`<button title=${clockTime(at)} @click=${() => this.#choose(at)}>
-                          ${glyphOf(what)} ${w.mark[what]}
-                        </button>`,
-                    )}
-                  </div>`
-                : nothing
-            }
-          </li>`,
-      )}
-    </ol>`;
+    const { chapters, chapter } = replay;
+    return html`<div class="menu" @keydown=${this.#onMenuKey}>
+      <div class="pace">${this.#pace(replay)}</div>
+      <ol aria-label=${w.chapters}>
+        ${chapters.map(
+          (each, i) =>
+            html`<li>
+              <button
+                class="to"
+                aria-current=${i === chapter ? 'true' : nothing}
+                @click=${() => this.#choose(each.at)}
+              >
+                <span>${clockTime(each.at)}</span>${this.#titleOf(each)}
+              </button>
+              ${
+                each.marks.length > 0
+                  ? html`<div class="marks">
+                      ${each.marks.map(
+                        ({ at, what }) =>
+                          html`<button title=${clockTime(at)} @click=${() => this.#choose(at)}>
+                            ${glyphOf(what)} ${w.mark[what]}
+                          </button>`,
+                      )}
+                    </div>`
+                  : nothing
+              }
+            </li>`,
+        )}
+      </ol>
+    </div>`;
   }
 
   #titleOf({ title, scenario }: Chapter): string {

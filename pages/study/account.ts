@@ -5,7 +5,7 @@ import { noteKey, WRITTEN, type Written } from '../../components/role-play/role-
 import type { BranchingScenario } from '../../session/kinds/branching.ts';
 import { kindOf } from '../../session/kinds/index.ts';
 import type { Alike } from '../../session/kinds/kind.ts';
-import { concordance, readTheRoom } from '../../session/kinds/poll-score.ts';
+import { concordance, mostChosen, readTheRoom } from '../../session/kinds/poll-score.ts';
 import type { PollAnswer, PollScenario, PollTally } from '../../session/kinds/poll.ts';
 import { medianOf, type ScaleTally } from '../../session/kinds/scale-places.ts';
 import type { PlayableScenario } from '../../session/scenario.ts';
@@ -26,15 +26,15 @@ export interface CaseAccount {
   readonly before?: string;
   /** What the room did with the same question. */
   readonly room?: {
-    /** Its most common answers in words; none where no answer is common. */
+    /** Its most common answers in words; none where no answer is common, several where it is torn. */
     readonly most: readonly string[];
     /** Whether that is where its middle stands, and not what most said. */
     readonly middle?: true;
     readonly alike: Alike;
-    /** Whether the learner stands elsewhere than the room. */
-    readonly differs: boolean;
+    /** Whether the learner stands elsewhere than the room; undefined where the room is torn. */
+    readonly differs: boolean | undefined;
   };
-  /** Whether they guessed what most of the room would say; absent where they were not asked. */
+  /** Whether they guessed what most of the room would say; absent where they were not asked, or it was torn. */
   readonly readRight?: boolean;
   /** How near they are to the reference panel: 0 to 1. */
   readonly panel?: { readonly who: string; readonly near: number };
@@ -74,7 +74,7 @@ export function accountOf(study: Study, deck: DeckCopy, refs: readonly string[])
     const scenario = study.playOf(ref)?.scenario ?? deck.scenarios[ref]?.scenario;
     return scenario ? [caseOf(study, scenario, deck.lang)] : [];
   });
-  const beside = cases.filter(({ room }) => room);
+  const beside = cases.filter(({ room }) => room?.differs !== undefined);
   const guesses = cases.flatMap(({ readRight }) => (readRight === undefined ? [] : [readRight]));
   const near = cases.flatMap(({ panel }) => (panel ? [panel.near] : []));
   return {
@@ -151,7 +151,7 @@ function besideRoom(study: Study, scenario: PlayableScenario, said: StudyAnswer,
   const own = inShort(scenario, said.step, said.answer, lang, undefined);
   // Of several picks, or in confidence, a tally tells no more than how many said the same.
   const differs = most.length > 0 ? !most.includes(own) : alike.same * 2 < alike.of;
-  return { most, alike, differs };
+  return { most, alike, differs: most.length > 1 ? undefined : differs };
 }
 
 /** What most people of a round said, in words: several where they tie. */
@@ -169,7 +169,12 @@ function mostSaid(scenario: PlayableScenario, round: Round, lang: Lang): string[
 
 function readRoom(study: Study, said: StudyAnswer): boolean | undefined {
   const round = roomRound(study, said);
-  return round && readTheRoom(said.answer as PollAnswer, round.tally as PollTally);
+  if (!round) return undefined;
+  const tally = round.tally as PollTally;
+  // Of a room that is torn, no guess is right or wrong.
+  return mostChosen(tally.picks).length > 1
+    ? undefined
+    : readTheRoom(said.answer as PollAnswer, tally);
 }
 
 const guessOf = ({ answer }: StudyAnswer) => (answer as PollAnswer).guess;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { keeps } from '../../client/keeps.ts';
 import type { DeckCopy } from '../../client/deck-context.ts';
 import type { CourseRecord } from '../../client/lms/course-record.ts';
 import type { Study } from '../../client/study.ts';
@@ -41,6 +42,7 @@ export class CourseElement extends LitElement {
   /** Whether the learner has left, and the LMS keeps no more. */
   @state() private ended = false;
 
+  readonly #keeps = keeps();
   #chapters: readonly Chapter[] = [];
   #unsubscribe: (() => void) | undefined;
   #unfollow: (() => void) | undefined;
@@ -216,7 +218,7 @@ export class CourseElement extends LitElement {
     return html`<ul class="terms">
         <li>${w.cases(cases)}</li>
         ${minutes ? html`<li>${w.minutes(minutes)}</li>` : nothing}
-        ${this.record ? nothing : html`<li>${w.keptHere}</li>`}
+        ${this.record ? nothing : html`<li>${this.#keeps ? w.keptHere : w.keptNowhere}</li>`}
       </ul>
       <slot name="recording"></slot>`;
   }

@@ -1,8 +1,18 @@
 import { inLang } from '../../client/words/index.ts';
+import type { Words } from '../../client/words/shape.ts';
 import { summary as words } from '../../client/words/summary.ts';
 import { percent } from '../../components/figures.ts';
 import type { Lang } from '../../session/text.ts';
 import type { Account, CaseAccount } from './account.ts';
+
+/** What the line is called that says what the room said. */
+export function roomName(
+  { most, middle }: NonNullable<CaseAccount['room']>,
+  w: Words<(typeof words)['fr']>,
+): string {
+  if (middle) return w.roomMiddle;
+  return most.length > 1 ? w.roomSplit : w.roomSaid;
+}
 
 /** A learner's summary as a text to keep, which any program opens; it is Markdown for who reads that. */
 export function inPlainText(
@@ -25,11 +35,11 @@ export function inPlainText(
     ),
     ...part(
       w.agree,
-      done.filter(({ room }) => room && !room.differs),
+      done.filter(({ room }) => room?.differs === false),
     ),
     ...part(
       w.cases,
-      done.filter(({ room }) => !room),
+      done.filter(({ room }) => room?.differs === undefined),
     ),
     ...(promises.length > 0
       ? [`## ${w.commitments}`, promises.map((p) => `- ${p}`).join('\n')]
@@ -47,9 +57,7 @@ export function inPlainText(
       before !== undefined && `${w.first}${colon}${before}`,
       answer !== undefined && `${before === undefined ? w.answer : w.last}${colon}${answer}`,
       ...texts.map(({ what, text }) => `${what ? w.texts[what] : w.answer}${colon}${text}`),
-      room &&
-        room.most.length > 0 &&
-        `${room.middle ? w.roomMiddle : w.roomSaid}${colon}${room.most.join(' / ')}`,
+      room && room.most.length > 0 && `${roomName(room, w)}${colon}${room.most.join(' / ')}`,
       room && (kind === 'sort' ? w.alikeCards : w.alike)(room.alike.same, room.alike.of),
       readRight !== undefined && (readRight ? w.readRight : w.readWrong),
       panel && w.panel(panel.who, percent(panel.near, 1, lang)),

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keeps } from '../../client/keeps.ts';
 import type { DeckCopy } from '../../client/deck-context.ts';
 import type { Study } from '../../client/study.ts';
 import { inLang } from '../../client/words/index.ts';
@@ -9,7 +10,7 @@ import { lightMarkdown } from '../../components/light-markdown.ts';
 import type { Recording } from '../../session/recording.ts';
 import type { Lang } from '../../session/text.ts';
 import { accountOf, type Account, type CaseAccount } from './account.ts';
-import { inPlainText } from './plain-text.ts';
+import { inPlainText, roomName } from './plain-text.ts';
 import { summaryStyles } from './summary-styles.ts';
 
 /**
@@ -35,6 +36,8 @@ export class SummaryElement extends LitElement {
 
   @state() private asking = false;
 
+  readonly #keeps = keeps();
+
   protected override render() {
     const { study, deck } = this;
     if (!study || !deck) return nothing;
@@ -42,8 +45,8 @@ export class SummaryElement extends LitElement {
     const account = accountOf(study, deck, this.refs);
     const done = account.cases.filter((each) => each.done);
     const differ = done.filter(({ room }) => room?.differs);
-    const agree = done.filter(({ room }) => room && !room.differs);
-    const others = done.filter(({ room }) => !room);
+    const agree = done.filter(({ room }) => room?.differs === false);
+    const others = done.filter(({ room }) => room?.differs === undefined);
     return html`<header>
         <h1>${w.title}</h1>
         <p class="of">${w.of(deck.title, this.#date(new Date()))}</p>
@@ -85,7 +88,7 @@ export class SummaryElement extends LitElement {
         ${
           room && room.most.length > 0
             ? line(
-                room.middle ? w.roomMiddle : w.roomSaid,
+                roomName(room, w),
                 `${room.most.join(' / ')} (${w.alike(room.alike.same, room.alike.of)})`,
                 'client',
               )
@@ -184,7 +187,7 @@ export class SummaryElement extends LitElement {
   #keeping(account: Account, deck: DeckCopy) {
     const w = inLang(words, this.lang);
     return html`<footer>
-      <p class="hint">${this.recorded ? w.keepToo : w.keep}</p>
+      <p class="hint">${this.recorded || !this.#keeps ? w.keepToo : w.keep}</p>
       <div class="buttons">
         <button class="main" @click=${() => print()}>${w.print}</button>
         <button @click=${() => this.#save(account, deck)}>${w.save}</button>

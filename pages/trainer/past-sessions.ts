@@ -1,5 +1,5 @@
-import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { inLang, trainer } from '../../client/words/index.ts';
 import { recordings } from '../../client/words/recordings.ts';
@@ -11,6 +11,9 @@ import type { SessionSummary } from './api.ts';
 import { EraseAskedEvent } from './asks.ts';
 import { openedIn } from './session-card.ts';
 import { buttons } from './shared.styles.ts';
+
+/** How many sessions are shown without being asked for. */
+const FEW = 3;
 
 /**
  * The sessions that are over: to look back on, to see again, and to take away.
@@ -72,13 +75,27 @@ export class PastSessionsElement extends LitElement {
   /** This moment, in milliseconds since the UNIX epoch. */
   @property({ attribute: false }) now = Date.now();
 
+  /** Whether they are shown: a few from the beginning, and whenever one more is over. */
+  @state() private open = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('sessions')) return;
+    const before = changed.get('sessions') ?? [];
+    const known = new Set(before.map(({ code }) => code));
+    const more = this.sessions.some(({ code }) => !known.has(code));
+    if (more) this.open = before.length > 0 || this.sessions.length <= FEW;
+  }
+
   protected override render() {
     const { sessions, lang } = this;
     if (sessions.length === 0) return nothing;
     const words = inLang(trainer, lang).sessions;
     const w = inLang(recordings, lang);
     const k = inLang(room, lang);
-    return html`<details>
+    return html`<details
+      ?open=${this.open}
+      @toggle=${(event: Event) => (this.open = (event.currentTarget as HTMLDetailsElement).open)}
+    >
       <summary>${words.past} (${sessions.length})</summary>
       <ul>
         ${repeat(

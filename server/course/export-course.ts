@@ -50,6 +50,8 @@ export async function exportCourse(
     await buildStudyIfNeeded(home, tell);
     const folder = resolve(asked.output ?? 'site');
     await writeSite(join(home, 'build/site'), folder, library).catch(unwritable);
+    const left = new Set(library.decks.filter((deck) => !casesOf(deck)).map(({ id }) => id));
+    if (left.size > 0) tell(`left out: ${[...left].join(', ')} (nothing in it is played alone)`);
     return folder;
   }
   const deck = deckOf(library, asked);

@@ -60,12 +60,13 @@ export const scale: Kind<ScaleScenario, ScaleAnswer, ScaleTally> = {
     bump(tally.at, String(answer.at), weight);
   },
 
-  /** The place, and the pole that it leans to on its own side: `62/100 → Best friend`. */
+  /** The pole that it leans to, both in the middle, and the place: `Best friend · 62/100`. */
   inWords({ poles: [first, second] }, _step, { at }, lang) {
-    const place = `${at}/100`;
-    const before = at <= 50 + MIDDLE ? `${say(first.label, lang)} ← ` : '';
-    const after = at >= 50 - MIDDLE ? ` → ${say(second.label, lang)}` : '';
-    return before + place + after;
+    const towards = [
+      ...(at <= 50 + MIDDLE ? [first] : []),
+      ...(at >= 50 - MIDDLE ? [second] : []),
+    ];
+    return `${towards.map(({ label }) => say(label, lang)).join(' / ')} · ${at}/100`;
   },
 
   alike(_scenario, _step, { at }, tally) {

@@ -57,8 +57,8 @@ beforeEach(() => replayOf(log));
 function wallAt(at: number): StageView {
   const until = timeline.events.filter((event) => event.at <= at);
   const state = fold(until.map((event, i) => ({ event, position: i + 1 })));
-  const present = [...state.participants];
-  return stageView(state, 'fr', { connected: present.length, present });
+  const came = until.filter(({ type }) => type === 'participant-joined').length;
+  return stageView(state, 'fr', { connected: came, present: [...state.participants] });
 }
 
 describe('a replay that plays', () => {

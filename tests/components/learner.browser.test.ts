@@ -1,3 +1,4 @@
+import { LitElement } from 'lit';
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Study } from '../../client/study.ts';
@@ -68,6 +69,73 @@ test('what the room said comes after the answer, and not before', async () => {
     `${picks['stay']}\u00a0sur\u00a0${people}`,
   );
   expect(root.querySelector('connivence-poll-result')).not.toBeNull();
+});
+
+/** Leads a scenario to its debrief, answering once and again. */
+async function toDebrief({ study, learner, goOn }: Awaited<ReturnType<typeof learn>>) {
+  const seen: string[] = [];
+  const chance = chanceOf(5);
+  for (let turn = 0; turn < 60; turn++) {
+    learner.requestUpdate();
+    await learner.updateComplete;
+    seen.push(await textOf(learner));
+    if (study.play!.phase === 'debrief') break;
+    if (study.next) await goOn();
+    else await study.source.answer(answerTo(study.source.view!.play!, chance));
+  }
+  return seen;
+}
+
+/** All that is to be read, within whatever shadows. */
+async function textOf(node: Node): Promise<string> {
+  if (node instanceof LitElement) await node.updateComplete;
+  if (node instanceof Comment || node instanceof HTMLStyleElement) return '';
+  if (node instanceof HTMLElement && node.hidden) return '';
+  const within = (node as Element).shadowRoot ?? node;
+  if (within.childNodes.length === 0) return node.textContent ?? '';
+  const texts = await Promise.all([...within.childNodes].map(textOf));
+  return texts.join('').replaceAll(/\s+/g, ' ');
+}
+
+test.each([
+  ['sort', { mirror: undefined }],
+  ['scorecard', { client: 'own' }],
+  ['scorecard', { client: 'given' }],
+  ['open-ended', {}],
+])('to one person alone, a %s names no room and counts nobody %o', async (kind, more) => {
+  const scenario = ofEachKind.find((each) => each.kind === kind)!;
+  const texts = { situation: '…', debrief: { article: '…' } };
+  const learned = await learn({ ...scenario, ...texts, ...more } as PlayableScenario);
+  const seen = (await toDebrief(learned)).filter((_, turn) => turn > 1);
+  for (const text of seen) {
+    expect(text).not.toMatch(/1 personne|avec la salle|\d\s?%|Moyenne|moitié des notes|Moins de/);
+  }
+  const said = { sort: /L’article [^.]* vous/, scorecard: /otre verdict|Votre réponse/ }[kind];
+  if (said) expect(seen.join(' ')).toMatch(said);
+  if (kind === 'open-ended') expect(seen.join(' ')).not.toContain('camp');
+});
+
+test('a text written alone is read again, and stands beside those of others', async () => {
+  const learned = await learn(ofEachKind.find(({ kind }) => kind === 'open-ended')!);
+  const seen = await toDebrief(learned);
+  const own = learned.study.answers.at(-1)!.answer as { text: string };
+  expect(seen.find((text) => text.includes('Relisez votre texte'))).toContain('Votre texte');
+  expect(seen.at(-1)).toContain(`Votre texte ${own.text}`);
+  expect(seen.at(-1)).toContain('Lu ailleurs');
+});
+
+test('a case that the room never played says so', async () => {
+  const [a, b] = [aPoll('a'), aPoll('b')];
+  const study = new Study({ deck: deckOf([a, b]), lang: 'fr', room: roomOf([a]) });
+  const learner = document.createElement('connivence-learner');
+  learner.study = study;
+  document.body.append(learner);
+  study.show('a');
+  await learner.updateComplete;
+  expect(await textOf(learner)).not.toContain('n’a pas joué');
+  study.show('b');
+  await learner.updateComplete;
+  expect(await textOf(learner)).toContain('La salle n’a pas joué ce cas.');
 });
 
 test('nobody alone is asked to guess the room', async () => {

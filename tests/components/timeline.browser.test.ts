@@ -147,3 +147,27 @@ test('the speed goes round, and silences are skipped unless one wants them', asy
   await expect.element(silences).toHaveAttribute('aria-pressed', 'false');
   expect(replay.skipsSilences).toBe(false);
 });
+
+test('over the first picture is a button that plays, until it does or one goes elsewhere', async () => {
+  const start = page.getByRole('button', { name: 'Revoir la séance' });
+  await start.click();
+  expect(replay.playing).toBe(true);
+  await expect.element(start).not.toBeInTheDocument();
+  expect(bar.shadowRoot!.activeElement?.className).toBe('play');
+  bar.replay = new Replay(Timeline.of(events));
+  await expect.element(start).toBeVisible();
+  bar.replay.seek(60_000);
+  await expect.element(start).not.toBeInTheDocument();
+});
+
+test('on an upright phone the list holds the speed, and one is told to turn it', async () => {
+  const turn = page.getByText('Tournez le téléphone');
+  await expect.element(turn).not.toBeVisible();
+  await page.viewport(390, 844);
+  await expect.element(turn).toBeVisible();
+  const speed = page.getByRole('button', { name: /Vitesse/ });
+  expect(speed.query()).toBeNull();
+  bar.toggleChapters();
+  await speed.click();
+  expect(replay.speed).toBe(4);
+});

@@ -10,7 +10,7 @@ import { expect, test } from '@playwright/test';
 import { build } from 'vite';
 import { ServerProcess } from '../server/process.ts';
 
-/* Somebody's own reveal.js deck, made of the package as npm packs it: three lines are ours. */
+/* Somebody's own reveal.js deck, made of the package: three lines are ours. */
 
 const HOME = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -44,7 +44,7 @@ let server: ServerProcess | undefined;
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'connivence-foreign-'));
-  await run('npm', ['pack', '--pack-destination', folder], {
+  await run('npm', ['run', 'package', '--', folder], {
     cwd: HOME,
     maxBuffer: 64 * 1024 * 1024,
   });
@@ -163,5 +163,6 @@ test('a deck of somebody else’s plays a scenario with a room', async ({ page, 
 test('a deck of somebody else’s says on its slide why there is no session', async ({ page }) => {
   await built(`{ lang: 'en', live: { server: 'http://127.0.0.1:9', key: 'any' } }`);
   await page.goto(`${origin}/#/1`);
-  await expect(page.getByText(`--allow-origin ${origin}`)).toBeVisible();
+  const slide = page.locator('section.present');
+  await expect(slide.getByText(`--allow-origin ${origin}`)).toBeVisible();
 });

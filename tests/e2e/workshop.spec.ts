@@ -126,7 +126,6 @@ test('a workshop is written, composed, rehearsed, given and reported', async ({
 
   // Reported: what the room chose, and no rehearsal.
   await home(page);
-  await page.getByText(/^Sessions terminées/).click();
   const report = page.getByRole('link', { name: 'Rapport' });
   await expect(report).toHaveCount(1);
   await report.click();

@@ -206,3 +206,41 @@ test('cover and summary say that a room was simulated', async () => {
   expect(field.shadowRoot!.textContent).toContain('salle simulée (répétition) de 20');
   expect(summary.shadowRoot!.textContent).toContain('salle simulée (répétition) de 20');
 });
+
+test('where the browser keeps nothing, cover and summary say so', async () => {
+  const { setItem } = Storage.prototype;
+  Storage.prototype.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  try {
+    const course = await open(learning(false));
+    expect(course.shadowRoot!.textContent).toContain('Ce navigateur ne garde rien');
+    expect((await summaryOf(course)).textContent).not.toContain('dans ce navigateur');
+  } finally {
+    Storage.prototype.setItem = setItem;
+  }
+  document.body.replaceChildren();
+  expect((await open(learning(false))).shadowRoot!.textContent).toContain('restent dans ce nav');
+});
+
+test('a room that is torn neither agrees nor differs, and was not to be guessed', async () => {
+  const scenarios = [aPoll('a', { predict: true })];
+  const study = learning(true, scenarios);
+  const { rounds } = study.room!.plays.get('a')!;
+  await play(study, 'a', 'stay');
+  const accounted = () => accountOf(study, deckOf(scenarios), ['a']);
+  expect(accounted()).toMatchObject({ beside: 1, guessed: 1 });
+  const [one, two] = ['stay', 'leave'].map((pick) => ({ answer: { picks: [pick] }, at: 0 }));
+  Object.assign(rounds[0]!, {
+    casts: new Map([
+      ['x', one],
+      ['y', two],
+    ]),
+    tally: { people: 2, picks: { stay: 1, leave: 1 } },
+  });
+  expect(accounted()).toMatchObject({ beside: 0, withRoom: 0, guessed: 0 });
+  const course = await open(study, deckOf(scenarios));
+  const text = (await summaryOf(course)).textContent!;
+  expect(text).toContain('La salle est partagée');
+  expect(text).not.toMatch(/Là où vous/);
+});

@@ -134,7 +134,6 @@ test('a session ends only after a second word', async () => {
 
 test('an ended session has no door to its screens left; it can be seen again, and taken away', async () => {
   home.sessions = [{ ...session, ended: true }];
-  await page.getByText('Sessions terminées (1)').click();
   expect(page.getByRole('link', { name: 'Ouvrir le mur' }).query()).toBeNull();
   await expect
     .element(page.getByRole('link', { name: 'Revoir' }))
@@ -142,6 +141,25 @@ test('an ended session has no door to its screens left; it can be seen again, an
   const asked = heard('recording-asked');
   await button('Télécharger l’enregistrement').click();
   expect(asked).toMatchObject([{ code: 'KTN493' }]);
+});
+
+test('a few sessions that are over are in sight, many on demand, and all when one more ends', async () => {
+  const over = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ ...session, code: `KTN49${i}`, ended: true }));
+  const again = () => page.getByRole('link', { name: 'Revoir' }).elements().length;
+  home.sessions = over(3);
+  await vi.waitFor(() => expect(again()).toBe(3));
+  await page.getByText('Sessions terminées (3)').click();
+  home.sessions = over(3);
+  await expect.element(page.getByText('Sessions terminées (3)')).toBeVisible();
+  expect(again()).toBe(0);
+  home.sessions = over(4);
+  await vi.waitFor(() => expect(again()).toBe(4));
+  home.sessions = [];
+  await vi.waitFor(() => expect(page.getByText('Sessions terminées').query()).toBeNull());
+  home.sessions = over(4);
+  await expect.element(page.getByText('Sessions terminées (4)')).toBeVisible();
+  expect(again()).toBe(0);
 });
 
 test('a running session can be seen again until now', async () => {
@@ -219,7 +237,6 @@ test('the door takes the whole address that the terminal printed', async () => {
 test('a session that is over says until when it is kept, and is erased by holding alone', async () => {
   const keptUntil = Date.UTC(2025, 11, 21, 9);
   home.sessions = [{ ...session, ended: true, named: 18, keptUntil }];
-  await page.getByText('Sessions terminées (1)').click();
   await expect.element(page.getByText(/gardée jusqu’au 21 décembre 2025 · 18 noms/)).toBeVisible();
   const asked = heard('erase-asked') as EraseAskedEvent[];
   await page.getByText('Effacer…').click();

@@ -172,10 +172,20 @@ it.each(['scorm12', 'scorm2004', 'cmi5'] as const)(
 
 describe('a site', () => {
   const site = () => join(folder, 'site');
+  const told: string[] = [];
 
   beforeAll(async () => {
     await rm(join(content, 'slides/casse.fr.md'), { force: true });
-    await exportCourse(HOME, ['site', '--content', content, '-o', site()], {}, () => {});
+    await exportCourse(HOME, ['site', '--content', content, '-o', site()], {}, (line) =>
+      told.push(line),
+    );
+  });
+
+  it('tells which decks it leaves out, and why', () => {
+    expect(told).toContainEqual(
+      expect.stringMatching(/^left out: .*\bfin-de-seance\b.* \(nothing in it is played alone\)$/),
+    );
+    expect(told.join()).not.toContain('cafe');
   });
 
   it('lists each workshop once, in the reader’s language where it has it', async () => {

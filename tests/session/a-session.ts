@@ -52,6 +52,8 @@ export function aSession({ scenarios, people, seed, unruly = false }: Played): S
     for (const participant of names) {
       const { play } = participantView(state, 'fr');
       if (chance() > share || !play) continue;
+      if (!state.participants.has(participant))
+        happen([{ v: 1, type: 'participant-joined', at: later(700), participant }]);
       const answer = answerTo(play, chance);
       later(900);
       commands += 1;
@@ -74,8 +76,11 @@ export function aSession({ scenarios, people, seed, unruly = false }: Played): S
       deck: { id: 'deck', title: 'Deck', slides },
     },
   ]);
+  // Most are there when it begins; the others come in the middle of votes.
+  const late = names.filter((_, i) => i % 5 === 4);
   for (const participant of names)
-    happen([{ v: 1, type: 'participant-joined', at: later(700), participant }]);
+    if (!late.includes(participant))
+      happen([{ v: 1, type: 'participant-joined', at: later(700), participant }]);
 
   for (const [i, { ref }] of scenarios.entries()) {
     for (const h of [2 * i, 2 * i + 1])

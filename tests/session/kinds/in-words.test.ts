@@ -76,10 +76,10 @@ describe('a scale', () => {
   it('is told by its place and the pole it leans to', () => {
     const told = [0, 45, 55, 56].map((place) => inWords('scale', { poles }, { answer: at(place) }));
     expect(told).toEqual([
-      'Cold ← 0/100',
-      'Cold ← 45/100 → Friend',
-      'Cold ← 55/100 → Friend',
-      '56/100 → Friend',
+      'Cold · 0/100',
+      'Cold / Friend · 45/100',
+      'Cold / Friend · 55/100',
+      'Friend · 56/100',
     ]);
   });
 
