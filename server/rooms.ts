@@ -79,7 +79,8 @@ export class Rooms {
 
   /** The room of a code, opened from its log where it was not. */
   async byCode(code: string): Promise<Room | undefined> {
-    const session = await this.sessionOf(code);
+    // Who says hello and goes on in one breath is greeted before the rest is read: no turn is lost on a known code.
+    const session = this.#byCode.get(code) ?? (await this.sessionOf(code));
     return session === undefined ? undefined : this.#room(session);
   }
 
