@@ -5,7 +5,7 @@ import { readCode } from '../session/code.ts';
 import type { SessionEvent } from '../session/events.ts';
 import { COURSES } from './course/export-course.ts';
 import { historyOf } from './history.ts';
-import { SqliteLog } from './logs/sqlite.ts';
+import { openLog } from './open-log.ts';
 import { Mendable, readExport } from './options.ts';
 import { recordingFile, Unreadable } from './recording.ts';
 import { codeIn } from './rooms.ts';
@@ -35,7 +35,7 @@ export async function exportSession(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
-  const { words, data, output } = readExport(args, environment);
+  const { words, data, log: kept, output } = readExport(args, environment);
   const [what = '', typed = ''] = words;
   const format = Object.hasOwn(formats, what) ? formats[what] : undefined;
   if (!format) {
@@ -47,7 +47,7 @@ export async function exportSession(
   if (code === undefined) {
     throw new Mendable(`Say which session to export by its code, such as K7PRXM, not “${typed}”.`);
   }
-  const log = await logOf(code, data);
+  const log = await logOf(code, data, kept);
   try {
     const { name, text } = await format(log, home);
     const file = resolve(output ?? name);
@@ -62,17 +62,20 @@ export async function exportSession(
 }
 
 /** Everything that happened in the last session of a code. */
-async function logOf(code: string, data: string): Promise<SessionEvent[]> {
-  const file = join(data, 'sessions.sqlite');
+async function logOf(
+  code: string,
+  data: string,
+  kept: string | undefined,
+): Promise<SessionEvent[]> {
   // Opening it would make it, and a misspelled folder would look like an empty one.
-  if (!existsSync(file)) throw new Mendable(`There are no sessions in ${data}: correct --data.`);
+  if (kept === undefined && !existsSync(join(data, 'sessions.sqlite')))
+    throw new Mendable(`There are no sessions in ${data}: correct --data.`);
   // A server that runs holds the folder's lock, and needs it to write: to read, the file takes us both.
-  const log = await SqliteLog.open(file).catch((cause: Error) => {
-    throw new Mendable(`The sessions in ${data} cannot be read (${cause.message}).`);
-  });
+  const log = await openLog(kept, data);
   try {
     const session = (await log.sessions()).findLast((id) => codeIn(id) === code);
-    if (session === undefined) throw new Mendable(`No session in ${data} has the code ${code}.`);
+    if (session === undefined)
+      throw new Mendable(`No session in ${kept ? 'NATS' : data} has the code ${code}.`);
     return await historyOf(log, session);
   } finally {
     await log.close();

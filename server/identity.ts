@@ -18,6 +18,12 @@ export async function readSecrets(folder: string): Promise<Secrets> {
   };
 }
 
+/** Keeps secrets that were made elsewhere in a data folder. */
+export async function keepSecrets(folder: string, secrets: Secrets): Promise<void> {
+  await keepSecret(join(folder, 'trainer.key'), secrets.trainerKey);
+  await keepSecret(join(folder, 'pepper.key'), secrets.pepper);
+}
+
 async function secretIn(file: string): Promise<string> {
   try {
     const secret = (await readFile(file, 'utf8')).trim();
@@ -26,8 +32,12 @@ async function secretIn(file: string): Promise<string> {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
   }
   const secret = randomBytes(16).toString('base64url');
-  await writeFile(file, `${secret}\n`, { mode: 0o600 });
+  await keepSecret(file, secret);
   return secret;
+}
+
+async function keepSecret(file: string, secret: string): Promise<void> {
+  await writeFile(file, `${secret}\n`, { mode: 0o600 });
 }
 
 /** Whether two strings are equal, in a time that tells nothing of where they differ. */

@@ -49,7 +49,7 @@ export async function serveKeeping(
   });
 
   app.delete('/sessions/:code', async (request, reply) => {
-    const session = rooms.sessionOf(codeOf(request));
+    const session = await rooms.sessionOf(codeOf(request));
     if (session === undefined) return unknown(reply);
     await rooms.remove(session);
     return { outcome: 'done' };

@@ -40,7 +40,7 @@ async function serve(): Promise<void> {
 
 ${renderUnicodeCompact(running.joinUrl, { border: 2 })}
 
-  Ctrl+C stops; sessions are kept in ${options.data}
+  Ctrl+C stops; sessions are kept in ${options.log === undefined ? options.data : 'NATS'}
 `);
   const stop = () => {
     void running.stop().then(() => process.exit(0));

@@ -8,6 +8,8 @@ export interface Options {
   /** The address that people open, where it is not one of this machine's. */
   readonly publicUrl: string | undefined;
   readonly data: string;
+  /** Addresses of the NATS servers that keep sessions; undefined where SQLite does, in the data folder. */
+  readonly log: string | undefined;
   readonly content: string | undefined;
   readonly mostParticipants: number;
   /** How many days sessions are kept after the last thing that happened in them; 0 for ever. */
@@ -29,6 +31,7 @@ const flags = {
   host: { type: 'string' },
   'public-url': { type: 'string' },
   data: { type: 'string' },
+  log: { type: 'string' },
   content: { type: 'string' },
   'most-participants': { type: 'string' },
   retention: { type: 'string' },
@@ -49,6 +52,9 @@ export const HELP = `connivence — workshops that put client relations to the v
   --public-url <url>           address that people open, behind a
                                proxy or a tunnel                     CONNIVENCE_PUBLIC_URL
   --data <folder>              where sessions are kept (./data)      CONNIVENCE_DATA
+  --log <addresses>            nats://host:4222, with commas between
+                               several: sessions are kept there, and
+                               shared with other servers (sqlite)    CONNIVENCE_LOG
   --content <folder>           your own scenarios/ and slides/       CONNIVENCE_CONTENT
   --most-participants <number> people one session takes (2000)       CONNIVENCE_MOST_PARTICIPANTS
   --retention <days>           days that sessions are kept; 0 for
@@ -64,7 +70,7 @@ export const HELP = `connivence — workshops that put client relations to the v
   npm run scenarios -- <folder>                check a folder of yours
   npm run scenarios -- new <kind> <name> [folder]   write a starting file there
 
-  npm start -- export recording <CODE> [--data <folder>] [-o <file>]
+  npm start -- export recording <CODE> [--data <folder>] [--log <addresses>] [-o <file>]
                                what a session was, without anybody who was in it
   npm start -- export study <deck> [--lang <lang>] [--recording <file>] [-o <file>]
                                a deck as a course for one person, in one file
@@ -73,7 +79,7 @@ export const HELP = `connivence — workshops that put client relations to the v
   npm start -- export site [-o <folder>]
                                every deck as a course, for any web host
                                (each takes --content, as above)
-  npm start -- purge <CODE> [--names] [--data <folder>] [--port <number>]
+  npm start -- purge <CODE> [--names] [--data <folder>] [--log <addresses>] [--port <number>]
                                erase a session, or only the names that were given in it
 `;
 
@@ -110,6 +116,7 @@ export function readOptions(
     host: valueOf('host'),
     publicUrl: publicUrl?.replace(/\/+$/, ''),
     data: resolve(valueOf('data') ?? 'data'),
+    log: logIn(valueOf('log')),
     content: content === undefined ? undefined : resolve(content),
     mostParticipants: wholeNumber(
       '--most-participants',
@@ -147,15 +154,16 @@ export function readWords(args: readonly string[]): { content?: string; words: s
 export function readExport(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
-): { data: string; output: string | undefined; words: string[] } {
+): { data: string; log: string | undefined; output: string | undefined; words: string[] } {
   return orMendable(() => {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { data: flags.data, output: { type: 'string', short: 'o' } },
+      options: { data: flags.data, log: flags.log, output: { type: 'string', short: 'o' } },
       allowPositionals: true,
     });
     const data = resolve(values.data ?? (environment['CONNIVENCE_DATA'] || 'data'));
-    return { data, output: values.output, words: positionals };
+    const log = logIn(values.log ?? environment['CONNIVENCE_LOG']);
+    return { data, log, output: values.output, words: positionals };
   });
 }
 
@@ -166,16 +174,22 @@ export function readExport(
 export function readPurge(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
-): { data: string; port: number; names: boolean; words: string[] } {
+): { data: string; log: string | undefined; port: number; names: boolean; words: string[] } {
   const { values, positionals } = orMendable(() =>
     parseArgs({
       args: [...args],
-      options: { data: flags.data, port: flags.port, names: { type: 'boolean' } },
+      options: {
+        data: flags.data,
+        log: flags.log,
+        port: flags.port,
+        names: { type: 'boolean' },
+      },
       allowPositionals: true,
     }),
   );
   return {
     data: resolve(values.data ?? (environment['CONNIVENCE_DATA'] || 'data')),
+    log: logIn(values.log ?? environment['CONNIVENCE_LOG']),
     port: wholeNumber(
       '--port',
       values.port ?? (environment['CONNIVENCE_PORT'] || '7777'),
@@ -211,6 +225,19 @@ function originsIn(list: string): string[] {
         `--allow-origin takes origins, such as https://slides.example.org, not “${origin}”.`,
       );
     });
+}
+
+function logIn(value: string | undefined): string | undefined {
+  if (value === undefined || value === '' || value === 'sqlite') return undefined;
+  if (value.split(',').every((address) => isNats(address.trim()))) return value;
+  // What was typed may hold a password.
+  throw new Mendable(
+    '--log is “sqlite”, or addresses of NATS such as nats://host:4222, with commas between several.',
+  );
+}
+
+function isNats(address: string): boolean {
+  return URL.canParse(address) && /^(nats|tls):$/.test(new URL(address).protocol);
 }
 
 function wholeNumber(flag: string, text: string, least: number, most: number): number {

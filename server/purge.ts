@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCode } from '../session/code.ts';
+import type { EventLog } from '../session/log.ts';
 import { lockFolder } from './lock.ts';
-import { SqliteLog } from './logs/sqlite.ts';
+import { openLog } from './open-log.ts';
 import { Mendable, readPurge } from './options.ts';
 import { codeIn } from './rooms.ts';
 import { Roster } from './roster.ts';
@@ -18,16 +19,18 @@ export async function purge(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
-  const { words, data, port, names } = readPurge(args, environment);
+  const { words, data, log, port, names } = readPurge(args, environment);
   const code = readCode(words[0] ?? '');
   if (code === undefined) {
     throw new Mendable(
       `Say which session to purge by its code, such as K7PRXM, not “${words[0] ?? ''}”.`,
     );
   }
-  if (!existsSync(join(data, 'sessions.sqlite'))) {
+  if (log === undefined && !existsSync(join(data, 'sessions.sqlite'))) {
     throw new Mendable(`There are no sessions in ${data}: correct --data.`);
   }
+  // The names are there, whoever keeps the sessions.
+  await mkdir(data, { recursive: true });
   let unlock: () => void;
   try {
     unlock = lockFolder(data);
@@ -35,21 +38,29 @@ export async function purge(
     return askServer(data, port, code, names, cause);
   }
   try {
-    await purgeHere(data, code, names);
+    if (!(await purgeHere(await openLog(log, data), data, code, names))) {
+      throw new Mendable(`No session in ${log ? 'NATS' : data} has the code ${code}.`);
+    }
   } finally {
     unlock();
   }
   return told(code, names);
 }
 
-async function purgeHere(data: string, code: string, names: boolean): Promise<void> {
-  const log = await SqliteLog.open(join(data, 'sessions.sqlite'));
+/** @returns false where there is no such session */
+async function purgeHere(
+  log: EventLog,
+  data: string,
+  code: string,
+  names: boolean,
+): Promise<boolean> {
   const roster = new Roster(join(data, 'roster.sqlite'));
   try {
     const session = (await log.sessions()).findLast((id) => codeIn(id) === code);
-    if (session === undefined) throw new Mendable(`No session in ${data} has the code ${code}.`);
+    if (session === undefined) return false;
     if (!names) await log.remove(session);
     roster.purge(session);
+    return true;
   } finally {
     roster.close();
     await log.close();

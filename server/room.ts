@@ -32,6 +32,8 @@ export interface World {
   readonly now: () => number;
   /** Chance: a whole number from 0 to 2^32 - 1. */
   readonly seed: () => number;
+  /** Who is in a session at other servers, by pseudonym; left out where there are none. */
+  readonly elsewhere?: (session: string) => readonly string[];
   /** Where names are kept; left out where nobody can be asked for theirs. */
   readonly roster?: RosterPort;
   /** How many days sessions, and names with them, are kept; 0, or not said: until they are erased. */
@@ -83,7 +85,17 @@ export class Room {
   }
 
   get connected(): number {
-    return this.#present.size;
+    return this.#everyone().length;
+  }
+
+  /** Who is connected to this server, by pseudonym. */
+  get here(): string[] {
+    return [...this.#present.keys()];
+  }
+
+  /** What other servers know of who is here has changed. */
+  touch(): void {
+    this.#touch(false);
   }
 
   /** Whether a newcomer would be one too many; those on their way in count. */
@@ -218,7 +230,7 @@ export class Room {
         at: this.#world.now(),
         commandId: id,
         find: this.#world.find,
-        present: [...this.#present.keys()],
+        present: this.#everyone(),
         seed: this.#world.seed(),
         keptDays: this.#world.keptDays ?? 0,
       });
@@ -351,10 +363,17 @@ export class Room {
     }
   }
 
+  /** Who is connected, to whichever server. */
+  #everyone(): string[] {
+    const others = this.#world.elsewhere?.(this.session) ?? [];
+    return others.length === 0 ? this.here : [...new Set([...this.here, ...others])];
+  }
+
   #viewFor(role: Role, lang: Lang): string {
+    const present = this.#everyone();
     const presence = {
-      connected: this.#present.size,
-      present: [...this.#present.keys()],
+      connected: present.length,
+      present,
       named: this.#attendance.named,
     };
     const { state } = this;

@@ -40,10 +40,8 @@ export class Rooms {
 
   static async open(world: World): Promise<Rooms> {
     const rooms = new Rooms(world);
-    for (const session of await world.log.sessions()) {
-      const code = codeIn(session);
-      if (code) rooms.#byCode.set(code, session);
-    }
+    await rooms.#look();
+    world.log.onRemoved?.((session) => void rooms.#forget(session));
     return rooms;
   }
 
@@ -81,7 +79,8 @@ export class Rooms {
 
   /** The room of a code, opened from its log where it was not. */
   async byCode(code: string): Promise<Room | undefined> {
-    const session = this.#byCode.get(code);
+    // A code that is known costs no question to the log.
+    const session = this.#byCode.get(code) ?? (await this.sessionOf(code));
     return session === undefined ? undefined : this.#room(session);
   }
 
@@ -90,12 +89,13 @@ export class Rooms {
    * @throws Unreadable the recording could not be played
    */
   async record(code: string): Promise<RecordingFile | undefined> {
-    const session = this.#byCode.get(code);
+    const session = await this.sessionOf(code);
     return session === undefined ? undefined : recordSession(this.#world.log, session);
   }
 
-  /** The session that a code leads to. */
-  sessionOf(code: string): string | undefined {
+  /** The session that a code leads to; also one that another server started on the same log. */
+  async sessionOf(code: string): Promise<string | undefined> {
+    if (!this.#byCode.has(code)) await this.#look();
     return this.#byCode.get(code);
   }
 
@@ -109,14 +109,7 @@ export class Rooms {
    * @throws LogFailed it could not be erased
    */
   async remove(session: string): Promise<void> {
-    const room = await this.#open.get(session)?.catch(() => undefined);
-    for (const [code, id] of this.#byCode) if (id === session) this.#byCode.delete(code);
-    this.#open.delete(session);
-    this.#working.delete(session);
-    this.#rehearsals.get(session)?.stop();
-    this.#rehearsals.delete(session);
-    await room?.close('unknown-code');
-    this.#world.roster?.purge(session);
+    await this.#forget(session);
     await this.#world.log.remove(session);
   }
 
@@ -124,6 +117,16 @@ export class Rooms {
   async purgeNames(session: string): Promise<void> {
     await this.#working.get(session)?.forgetNames();
     this.#world.roster?.purge(session);
+  }
+
+  /** Who is at each open session, by pseudonym. */
+  present(): Map<string, readonly string[]> {
+    return new Map([...this.#working].map(([session, room]) => [session, room.here]));
+  }
+
+  /** Somebody came to a session at another server, or left it. */
+  touch(session: string): void {
+    this.#working.get(session)?.touch();
   }
 
   /** Who is here by name is written down as being here. */
@@ -142,6 +145,7 @@ export class Rooms {
 
   /** Every session's room, newest first. */
   async all(): Promise<Room[]> {
+    await this.#look();
     const sessions = [...this.#byCode.values()].toReversed();
     return Promise.all(sessions.map((session) => this.#room(session)));
   }
@@ -156,6 +160,26 @@ export class Rooms {
   stop(): void {
     for (const rehearsal of this.#rehearsals.values()) rehearsal.stop();
     this.#rehearsals.clear();
+  }
+
+  /** Learns of the sessions that the log has. */
+  async #look(): Promise<void> {
+    for (const session of await this.#world.log.sessions()) {
+      const code = codeIn(session);
+      if (code) this.#byCode.set(code, session);
+    }
+  }
+
+  /** Lets go of a session and of the names in it, without touching its log. */
+  async #forget(session: string): Promise<void> {
+    const room = await this.#open.get(session)?.catch(() => undefined);
+    for (const [code, id] of this.#byCode) if (id === session) this.#byCode.delete(code);
+    this.#open.delete(session);
+    this.#working.delete(session);
+    this.#rehearsals.get(session)?.stop();
+    this.#rehearsals.delete(session);
+    await room?.close('unknown-code');
+    this.#world.roster?.purge(session);
   }
 
   #room(session: string): Promise<Room> {

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastify from 'fastify';
-import type { EventLog } from '../session/log.ts';
 import { roomAddress } from './addresses.ts';
 import { serveApi } from './api.ts';
 import { Callers } from './callers.ts';
@@ -15,7 +14,7 @@ import { Library } from './library.ts';
 import { WrongTries } from './limits.ts';
 import { serveLinks } from './links.ts';
 import { lockFolder } from './lock.ts';
-import { SqliteLog } from './logs/sqlite.ts';
+import { openLog } from './open-log.ts';
 import { Mendable, type Options } from './options.ts';
 import { servePages } from './pages.ts';
 import type { Reception } from './peer.ts';
@@ -54,8 +53,14 @@ export async function start(options: Options): Promise<Running> {
   }
   await mkdir(data, { recursive: true }).catch(unwritable(data));
   const unlock = lockFolder(data);
-  const secrets = await readSecrets(data).catch(unwritable(data));
-  const log: EventLog = await SqliteLog.open(join(data, 'sessions.sqlite')).catch(unwritable(data));
+  const ownSecrets = await readSecrets(data).catch(unwritable(data));
+  const log = await openLog(options.log, data, (line) => console.warn(`connivence: ${line}`));
+  // Loaded by those alone who use it.
+  const shared =
+    'connection' in log
+      ? await (await import('./shared.ts')).share(log, data, ownSecrets)
+      : undefined;
+  const secrets = shared?.secrets ?? ownSecrets;
   const own = content ?? join(data, 'content');
   // Made now, so that it is watched from now on.
   await mkdir(own, { recursive: true }).catch(unwritable(data));
@@ -68,10 +73,15 @@ export async function start(options: Options): Promise<Running> {
     roster,
     keptDays: options.retention,
     find: library.find,
+    elsewhere: (session) => shared?.presence.elsewhere(session) ?? [],
     now: Date.now,
     later: setTimeout,
     seed,
   });
+  shared?.presence.start(
+    () => rooms.present(),
+    (session) => rooms.touch(session),
+  );
   const unwatch = library.watch(() => void rooms.refresh());
   const callers = new Callers({ trustProxy, publicUrl, allowOrigins: options.allowOrigins });
   const reception: Reception = {
@@ -136,6 +146,7 @@ export async function start(options: Options): Promise<Running> {
       clearInterval(daily);
       clearInterval(looking);
       rooms.stop();
+      shared?.presence.stop();
       closeSockets();
       await app.close();
       await sweeping;

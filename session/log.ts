@@ -58,6 +58,9 @@ export interface EventLog {
   /** Removes a session; no byte of it stays behind (L7). */
   remove(session: string): Promise<void>;
 
+  /** Calls back with each session that another server removed; left out by an engine of one server. */
+  onRemoved?(listener: (session: string) => void): void;
+
   /** Writes what is waiting, and lets go of everything. */
   close(): Promise<void>;
 }

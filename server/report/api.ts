@@ -20,7 +20,7 @@ export async function serveReport(
     const end = format === 'json' ? '' : `.${format}`;
     app.get(`/sessions/:code/report${end}`, async (request, reply) => {
       const code = readCode((request.params as { code: string }).code);
-      const session = code && rooms.sessionOf(code);
+      const session = code && (await rooms.sessionOf(code));
       if (!session) return reply.code(404).send({ error: 'unknown-code' });
       const { lang, zone } = request.query as Query;
       try {

@@ -23,6 +23,8 @@ describe('the options', () => {
     expect(() => read(['--port', 'seven'])).toThrow(/--port must be a whole number/);
     expect(() => read(['--prot', '7000'])).toThrow(Mendable);
     expect(() => read(['--public-url', 'vote.example.org'])).toThrow(/--public-url/);
+    expect(() => read(['--log', 'nats.example.org:4222'])).toThrow(/--log is “sqlite”, or/);
+    expect(read(['--log', 'sqlite'])).toMatchObject({ log: undefined });
   });
 });
 
