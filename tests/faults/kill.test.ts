@@ -1,107 +1,90 @@
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { connect } from '../../client/live.ts';
-import type { SessionSource } from '../../client/source.ts';
 import { pseudonym, readSecrets } from '../../server/identity.ts';
 import { SqliteLog } from '../../server/logs/sqlite.ts';
-import { fold } from '../../session/evolve.ts';
-import type { PollAnswer, PollBallot, PollTally } from '../../session/kinds/poll.ts';
-import type { Positioned } from '../../session/log.ts';
-import type { ParticipantView, TrainerView } from '../../session/views.ts';
+import type { PollBallot, PollTally } from '../../session/kinds/poll.ts';
 import { ServerProcess, until } from '../server/process.ts';
+import { astray, audit, eventsOf } from './audit.ts';
+import { Phones } from './phones.ts';
+import { Workshop } from './workshop.ts';
 
-const PHONES = 300;
 const KILLS = 3;
 const SCENARIO = 'le-courriel-pour-rien';
 
 let server: ServerProcess;
-const sources: SessionSource[] = [];
+let workshop: Workshop | undefined;
+let room: Phones | undefined;
 
 afterEach(async () => {
-  for (const source of sources.splice(0)) source.close();
+  workshop?.close();
+  await room?.close();
   await server.kill();
 });
 
-for (const [transport, args] of [
-  ['over WebSocket', []],
-  ['over event streams, with WebSocket refused', ['--no-websocket']],
+for (const [transport, many, args] of [
+  ['over WebSocket', 300, []],
+  ['over event streams, with WebSocket refused', 100, ['--no-websocket']],
 ] as const) {
-  it(`300 phones vote ${transport} while the server is killed three times: every acknowledged answer is there, once`, async () => {
+  it(`${many} phones vote ${transport} while the server is killed three times: every acknowledged answer is there, once, and every screen shows it`, async () => {
     server = await ServerProcess.start(...args);
-    const { base, key } = server;
-    const { code } = await server.api<{ code: string }>('/sessions', {
-      deck: 'ami-ou-client',
-      lang: 'fr',
+    workshop = await Workshop.open(server);
+    room = await Phones.join({ bases: [server.base], code: workshop.code, many });
+    const { options } = await workshop.openVote<PollBallot>(SCENARIO);
+    await room.until(({ view }) => view?.play?.phase === 'open');
+    const voting = room.voteOn((phone, turn) => {
+      const picked = options[(phone + turn) % options.length]!.id;
+      return { picks: [picked], guess: picked };
     });
-    const trainer = connect<TrainerView>({ base, role: 'trainer', code, lang: 'fr', key });
-    const secrets = Array.from({ length: PHONES }, (_, i) => `the-secret-of-phone-${i}`);
-    const phones = secrets.map((secret) =>
-      connect<ParticipantView>({ base, role: 'participant', code, lang: 'fr', secret }),
-    );
-    sources.push(trainer, ...phones);
-    await Promise.all(
-      [trainer, ...phones].map((source) => until(source as SessionSource, (s) => !!s.view)),
-    );
-
-    while (trainer.view!.play?.ref !== SCENARIO) {
-      const { place } = trainer.view!.next;
-      await trainer.command({ type: 'show-slide', place });
-      await until(trainer, ({ view }) => view?.place.h === place.h && view.place.f === place.f);
-    }
-    expect(await trainer.command({ type: 'open-round', ref: SCENARIO })).toBe('done');
-    await Promise.all(
-      phones.map((phone) => until(phone, ({ view }) => view?.play?.phase === 'open')),
-    );
-
-    const { options } = trainer.view!.play!.ballot as PollBallot;
-    const acknowledged = new Map<number, PollAnswer>();
-    let counted = 0;
-    const voting = { on: true };
-    const voters = phones.map(async (phone, i) => {
-      for (let turn = 0; voting.on || turn === 0; turn++) {
-        const picked = options[(i + turn) % options.length]!.id;
-        const answer = { picks: [picked], guess: picked };
-        expect(await phone.answer(answer)).toBe('counted');
-        acknowledged.set(i, answer);
-        counted += 1;
-        // One thought a moment: a person does not vote without a pause.
-        await new Promise((resolve) => setTimeout(resolve, 150));
-      }
-    });
-
     for (let kill = 0; kill < KILLS; kill++) {
-      const goal = counted + PHONES;
-      await new Promise<void>((resolve) => {
-        const look = setInterval(() => counted < goal || (clearInterval(look), resolve()), 5);
-      });
+      // Those who are not back yet find it gone again: the worse for them.
+      await room.more(many);
       await server.kill();
       await server.start();
-      await Promise.all(phones.map((phone) => until(phone, ({ link }) => link === 'online')));
     }
-    voting.on = false;
-    await Promise.all(voters);
-    await until(trainer, ({ view }) => view?.connected === PHONES && view.answered === PHONES);
-    for (const source of sources) source.close();
+    await voting.stop();
+    await until(workshop.trainer, ({ view }) => view?.connected === many);
+    const before = room.counted;
+    expect(room.phones.flatMap(({ said }) => said).every((s) => s.outcome === 'counted')).toBe(
+      true,
+    );
+
+    // A close tells every screen the same: what they show afterwards is held against the log.
+    await workshop.trainer.command({ type: 'close-round', ref: SCENARIO });
+    await room.until(({ view }) => view?.play?.phase === 'closed');
+    await until(workshop.wall, ({ view }) => view?.play?.phase === 'closed');
+    await until(workshop.trainer, ({ view }) => view?.play?.phase === 'closed');
     await server.stop();
 
     const log = await SqliteLog.open(join(server.data, 'sessions.sqlite'));
     const [session] = await log.sessions();
-    const events: Positioned[] = [];
-    await log.subscribe(session!, 0, (batch) => void events.push(...batch));
+    const events = await eventsOf(log, session!);
     await log.close();
-    const state = fold(events);
     const { pepper } = await readSecrets(server.data);
-    const round = state.plays.get(SCENARIO)!.rounds[0]!;
-    const lost = secrets.filter((secret, i) => {
-      const cast = round.casts.get(pseudonym(pepper, session!, secret));
-      return JSON.stringify(cast?.answer) !== JSON.stringify(acknowledged.get(i));
-    });
+    const personOf = (secret: string) => pseudonym(pepper, session!, secret);
+    const { state, acknowledged, lost, doubled, miscounted } = audit(events, room.phones, personOf);
+    const tally = state.plays.get(SCENARIO)!.rounds[0]!.tally as PollTally;
     console.info(
-      `${transport}: ${PHONES} phones, ${KILLS} kills, ${counted} answers acknowledged, ${lost.length} lost, ` +
-        `${state.participants.size} people, ${(round.tally as PollTally).people} in the tally`,
+      `${transport}: ${many} phones, ${KILLS} kills, ${acknowledged} answers acknowledged, ${lost.length} lost, ` +
+        `${doubled.length} doubled, ${state.participants.size} people, ${tally.people} in the tally`,
     );
-    expect(lost).toEqual([]);
-    expect(state.participants.size).toBe(PHONES);
-    expect((round.tally as PollTally).people).toBe(PHONES);
+    expect({ lost, doubled, miscounted, acknowledged }).toEqual({
+      lost: [],
+      doubled: [],
+      miscounted: [],
+      acknowledged: before,
+    });
+    expect(state.participants.size).toBe(many);
+    expect(tally.people).toBe(many);
+    const people = room.phones.map(({ secret }) => personOf(secret));
+    const screens = [
+      { name: 'the console', source: workshop.trainer },
+      { name: 'the wall', source: workshop.wall },
+      ...room.phones.map(({ source }, i) => ({
+        name: `phone ${i}`,
+        source,
+        participant: people[i]!,
+      })),
+    ];
+    expect(astray(state, screens, people)).toEqual([]);
   }, 300_000);
 }
