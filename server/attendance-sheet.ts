@@ -1,24 +1,21 @@
 import type { Lang } from '../session/text.ts';
+import { sheetWords } from './languages.ts';
 import type { Attendee } from './roster.ts';
-
-const columns: Readonly<Record<string, readonly string[]>> = {
-  fr: ['Nom', 'Arrivée', 'Départ', 'Minutes'],
-  en: ['Name', 'Arrived', 'Left', 'Minutes'],
-};
 
 /** Where a spreadsheet would take a text for a formula, an apostrophe says that it is none. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 /**
  * The attendance sheet as a file for spreadsheets: semicolons between the cells and a byte-order mark before all,
- * which is how Excel opens it right in French and in English.
+ * which is how Excel opens it right in French, English and Spanish.
  * @param title of the workshop
  */
 export function attendanceSheet(attendees: readonly Attendee[], title: string, lang: Lang): string {
   const time = new Intl.DateTimeFormat(lang, { dateStyle: 'short', timeStyle: 'short' });
+  const w = sheetWords(lang);
   const lines = [
     [title],
-    columns[lang] ?? columns['fr']!,
+    [w.name, w.first, w.left, w.present],
     ...attendees.map(({ name, first, last, minutes }) => [
       name,
       time.format(first),

@@ -6,6 +6,7 @@ import { COURSES, exportCourse } from './course/export-course.ts';
 import { exportSession } from './export.ts';
 import { HELP, Mendable, readOptions, readWords } from './options.ts';
 import { checkFolder, writeNew, writeSchema } from './scenarios.ts';
+import { systemLang } from './languages.ts';
 import { purge } from './purge.ts';
 import { HOME, start } from './server.ts';
 
@@ -55,7 +56,7 @@ ${renderUnicodeCompact(running.joinUrl, { border: 2 })}
 async function scenarios(args: string[]): Promise<void> {
   const { content, words } = readWords(args);
   const [what = '', ...others] = words;
-  const lang = process.env['LANG']?.startsWith('fr') ? 'fr' : 'en';
+  const lang = systemLang(process.env);
   const shipped = join(HOME, 'scenarios');
   if (what === 'new') {
     const [kind, name, folder = content ?? shipped] = others;

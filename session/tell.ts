@@ -101,26 +101,28 @@ function measure(
 ): { fr: string; en: string } {
   const small = issue.code === 'too_small';
   const limit = Number(small ? issue.minimum : issue.maximum);
-  const word = small ? { fr: 'au moins', en: 'at least' } : { fr: 'au plus', en: 'at most' };
+  const bound = small
+    ? { fr: `au moins ${limit}`, en: `at least ${limit}` }
+    : { fr: `au plus ${limit}`, en: `at most ${limit}` };
   if (issue.origin === 'string') {
     const length = String(value).length;
     return length === 0
       ? { fr: 'Ce texte est vide : écrivez-le.', en: 'This text is empty: write it.' }
       : {
-          fr: `Ce texte a ${length} caractères ; il en faut ${word.fr} ${limit}.`,
-          en: `This text has ${length} characters; it must have ${word.en} ${limit}.`,
+          fr: `Ce texte a ${length} caractères ; il en faut ${bound.fr}.`,
+          en: `This text has ${length} characters; it must have ${bound.en}.`,
         };
   }
   if (issue.origin === 'array') {
     const length = Array.isArray(value) ? value.length : 0;
     return {
-      fr: `Il y a ${length} ${length < 2 ? 'élément' : 'éléments'} dans cette liste ; il en faut ${word.fr} ${limit}.`,
-      en: `This list has ${length} ${length === 1 ? 'item' : 'items'}; it must have ${word.en} ${limit}.`,
+      fr: `Il y a ${length} ${length < 2 ? 'élément' : 'éléments'} dans cette liste ; il en faut ${bound.fr}.`,
+      en: `This list has ${length} ${length === 1 ? 'item' : 'items'}; it must have ${bound.en}.`,
     };
   }
   return {
-    fr: `${String(value)} : il faut ${word.fr} ${limit}.`,
-    en: `${String(value)}: it must be ${word.en} ${limit}.`,
+    fr: `${String(value)} : il faut ${bound.fr}.`,
+    en: `${String(value)}: it must be ${bound.en}.`,
   };
 }
 

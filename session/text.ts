@@ -19,13 +19,30 @@ export function text(max: number) {
   ]);
 }
 
+/** Finds a sentence of our own, by its English, in a language that it is not written in. */
+export type Translate = (english: string) => string | undefined;
+
+const translators: Record<Lang, Translate> = {};
+
+/** Has `say` know a language more: sentences of our own are written in French and in English alone. */
+export function teach(lang: Lang, translate: Translate): void {
+  translators[lang] = translate;
+}
+
 /**
  * The text in the language asked for, else in French, else in English, else in
  * whatever language it has: a missing translation must never leave a blank wall.
  */
 export function say(text: Text, lang: Lang): string {
   if (typeof text === 'string') return text;
-  return text[lang] ?? text['fr'] ?? text['en'] ?? Object.values(text)[0] ?? '';
+  return (
+    text[lang] ??
+    translators[lang]?.(text['en'] ?? '') ??
+    text['fr'] ??
+    text['en'] ??
+    Object.values(text)[0] ??
+    ''
+  );
 }
 
 /** The languages a text is written in; none for a plain string, which serves every language. */

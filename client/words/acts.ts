@@ -36,7 +36,7 @@ const en: Words<typeof fr> = {
   },
 };
 
-export const acts = { fr, en };
+export const acts = { name: 'acts', fr, en } as const;
 
 /** What the room does while a round of this ballot is open; undefined where it votes. */
 export function actOf(ballot: object): keyof typeof fr | undefined {

@@ -22,4 +22,4 @@ const en: Words<typeof fr> = {
   yours: 'ours',
 };
 
-export const branching = { fr, en };
+export const branching = { name: 'branching', fr, en } as const;

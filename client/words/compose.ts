@@ -119,4 +119,4 @@ const en: Words<typeof fr> = {
   },
 };
 
-export const compose = { fr, en };
+export const compose = { name: 'compose', fr, en } as const;

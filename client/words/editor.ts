@@ -308,4 +308,4 @@ const en: Words<typeof fr> = {
   serverAway: 'The server does not answer. You can write all the same, and download the file.',
 };
 
-export const editor = { fr, en };
+export const editor = { name: 'editor', fr, en } as const;

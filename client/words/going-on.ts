@@ -29,7 +29,7 @@ const en: Words<typeof fr> = {
     'The link is lost: this key would act on this wall alone, for a show of hands. Press again to do it.',
 };
 
-export const goingOn = { fr, en };
+export const goingOn = { name: 'goingOn', fr, en } as const;
 
 /** Which of these words names a directive; null is one that the trainer has to choose by hand. */
 export function verbOf(directive: unknown): Exclude<keyof typeof fr, 'unlinked'> {

@@ -21,4 +21,4 @@ const en: Words<typeof fr> = {
   minutes: (n: number) => `${n} min`,
 };
 
-export const home = { fr, en };
+export const home = { name: 'home', fr, en } as const;

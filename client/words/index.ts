@@ -1,28 +1,34 @@
 import type { Lang } from '../../session/text.ts';
 import * as en from './en.ts';
 import * as fr from './fr.ts';
+import { languages, translationIn } from './spoken.ts';
 
 /*
  * The words of the interface, a section for each screen, so that a page carries only its own.
- * A language is one file; it is named here, once a section.
+ * Both languages stand side by side; any other is one file of `client/languages/`, by section.
  */
 
-export const phone = { fr: fr.phone, en: en.phone };
-export const ballot = { fr: fr.ballot, en: en.ballot };
-export const result = { fr: fr.result, en: en.result };
-export const stage = { fr: fr.stage, en: en.stage };
-export const trainer = { fr: fr.trainer, en: en.trainer };
+export const phone = { name: 'phone', fr: fr.phone, en: en.phone } as const;
+export const ballot = { name: 'ballot', fr: fr.ballot, en: en.ballot } as const;
+export const result = { name: 'result', fr: fr.result, en: en.result } as const;
+export const stage = { name: 'stage', fr: fr.stage, en: en.stage } as const;
+export const trainer = { name: 'trainer', fr: fr.trainer, en: en.trainer } as const;
+
+/** A screen's words in the two languages that the interface is written in, and what other languages call it. */
+interface Section<W> {
+  readonly name: string;
+  readonly fr: W;
+  readonly en: W;
+}
 
 /** A section in the language asked for, else in French. */
-export function inLang<W>(section: Readonly<Record<string, W>> & { fr: W }, lang: Lang): W {
-  return section[lang] ?? section.fr;
+export function inLang<W>(section: Section<W>, lang: Lang): W {
+  const other = translationIn(lang) as Readonly<Record<string, unknown>> | undefined;
+  return section[lang as 'fr'] ?? (other?.[section.name] as W | undefined) ?? section.fr;
 }
 
 /** The first language of the reader that the interface speaks. */
-export function readersLang(preferred: readonly string[] = navigator.languages): 'fr' | 'en' {
-  for (const tag of preferred) {
-    const lang = tag.slice(0, 2).toLowerCase();
-    if (lang === 'fr' || lang === 'en') return lang;
-  }
-  return 'fr';
+export function readersLang(preferred: readonly string[] = navigator.languages): Lang {
+  const known = preferred.map((tag) => tag.slice(0, 2).toLowerCase());
+  return known.find((lang) => languages.includes(lang)) ?? 'fr';
 }

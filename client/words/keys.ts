@@ -49,4 +49,4 @@ const en: Words<typeof fr> = {
   goTo: 'Go to a slide',
 };
 
-export const keys = { fr, en };
+export const keys = { name: 'keys', fr, en } as const;

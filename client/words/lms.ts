@@ -41,4 +41,4 @@ const en: Words<typeof fr> = {
   lost: 'Your learning platform no longer records your answers. They stay in this browser; open the course again from the platform.',
 };
 
-export const lms = { fr, en };
+export const lms = { name: 'lms', fr, en } as const;

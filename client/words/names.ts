@@ -43,4 +43,4 @@ const en: Words<typeof fr> = {
   failed: 'Not saved. Try again.',
 };
 
-export const names = { fr, en };
+export const names = { name: 'names', fr, en } as const;

@@ -58,7 +58,7 @@ const en: Words<typeof fr> = {
   supported: 'Supporters',
 };
 
-export const openEnded = { fr, en };
+export const openEnded = { name: 'openEnded', fr, en } as const;
 
 const frDirector = {
   waiting: (count: number) =>
@@ -99,4 +99,8 @@ const enDirector: Words<typeof frDirector> = {
   elsewhere: 'Texts are read and chosen on the console, out of sight.',
 };
 
-export const openEndedDirector = { fr: frDirector, en: enDirector };
+export const openEndedDirector = {
+  name: 'openEndedDirector',
+  fr: frDirector,
+  en: enDirector,
+} as const;

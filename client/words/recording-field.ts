@@ -36,4 +36,4 @@ const en: Words<typeof fr> = {
   unread: 'This file cannot be read. Copy it to your device, and try again.',
 };
 
-export const recordingField = { fr, en };
+export const recordingField = { name: 'recordingField', fr, en } as const;

@@ -35,4 +35,4 @@ const en: Words<typeof fr> = {
   failed: 'This recording could not be made. The session itself is unharmed.',
 };
 
-export const recordings = { fr, en };
+export const recordings = { name: 'recordings', fr, en } as const;

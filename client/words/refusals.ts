@@ -38,4 +38,4 @@ const en: Words<typeof fr> = {
   otherCode: 'Enter another code',
 };
 
-export const refusals = { fr, en };
+export const refusals = { name: 'refusals', fr, en } as const;

@@ -29,7 +29,7 @@ const en: Words<typeof fr> = {
   fastWhat: 'The simulated people answer four times as fast.',
 };
 
-export const rehearsal = { fr, en };
+export const rehearsal = { name: 'rehearsal', fr, en } as const;
 
 /** The sizes that a trainer chooses from: a meeting room, a classroom, a hall. */
 export const crowdSizes = [12, 40, 300] as const;

@@ -291,4 +291,4 @@ const en: Words<typeof fr> = {
   },
 };
 
-export const report = { fr, en };
+export const report = { name: 'report', fr, en } as const;

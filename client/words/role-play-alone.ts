@@ -53,4 +53,4 @@ const en: Words<typeof fr> = {
   kept: 'What you write stays in this browser.',
 };
 
-export const rolePlayAlone = { fr, en };
+export const rolePlayAlone = { name: 'rolePlayAlone', fr, en } as const;

@@ -71,7 +71,7 @@ const en: Words<typeof fr> = {
   watched: (people) => `${people} ${many(people, 'person', 'people')} observed.`,
 };
 
-export const rolePlay = { fr, en };
+export const rolePlay = { name: 'rolePlay', fr, en } as const;
 
 const frDirector = {
   deal: (people: number) => `Distribuer les rôles (${people} ${n(people, 'présent', 'présents')})`,
@@ -117,4 +117,8 @@ const enDirector: Words<typeof frDirector> = {
   briefs: 'Both secret briefs',
 };
 
-export const rolePlayDirector = { fr: frDirector, en: enDirector };
+export const rolePlayDirector = {
+  name: 'rolePlayDirector',
+  fr: frDirector,
+  en: enDirector,
+} as const;

@@ -106,4 +106,4 @@ const en: Words<typeof fr> = {
   erase: 'Erase the session',
 };
 
-export const room = { fr, en };
+export const room = { name: 'room', fr, en } as const;

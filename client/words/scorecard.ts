@@ -114,4 +114,4 @@ const en: Words<typeof fr> = {
       : `${count} people changed their verdict, ${towards === count ? 'all' : `${towards} of them`} to ${verdict}.`,
 };
 
-export const scorecard = { fr, en };
+export const scorecard = { name: 'scorecard', fr, en } as const;

@@ -97,4 +97,4 @@ const en: Words<typeof fr> = {
   clause: '; ',
 };
 
-export const sort = { fr, en };
+export const sort = { name: 'sort', fr, en } as const;

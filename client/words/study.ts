@@ -139,4 +139,4 @@ const en: Words<typeof fr> = {
   keptNowhere: 'This browser keeps nothing: finish in one go, or save your summary.',
 };
 
-export const study = { fr, en };
+export const study = { name: 'study', fr, en } as const;

@@ -122,4 +122,4 @@ const en: Words<typeof fr> = {
   no: 'No',
 };
 
-export const summary = { fr, en };
+export const summary = { name: 'summary', fr, en } as const;

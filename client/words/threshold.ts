@@ -83,4 +83,4 @@ const en: Words<typeof fr> = {
   clause: '; ',
 };
 
-export const threshold = { fr, en };
+export const threshold = { name: 'threshold', fr, en } as const;

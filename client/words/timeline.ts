@@ -74,4 +74,4 @@ const en: Words<typeof fr> = {
   home: 'Home page',
 };
 
-export const timeline = { fr, en };
+export const timeline = { name: 'timeline', fr, en } as const;

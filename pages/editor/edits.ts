@@ -132,7 +132,12 @@ export function withoutLang(form: Form, { json, langs }: Draft, lang: Lang): Dra
 }
 
 /** What an item of a list is called where it is spoken of: what it says, shortened; else its number. */
-export function nameOfItem(json: Json | undefined, item: Said, index: number, lang: Lang): string {
+export function nameOfItem(
+  json: Json | undefined,
+  item: Said | string,
+  index: number,
+  lang: Lang,
+): string {
   for (const path of [['ending', 'title'], ['name'], ['label'], ['text'], ['title']]) {
     const text = json === undefined ? undefined : textAt(json, path);
     const said =
@@ -143,5 +148,5 @@ export function nameOfItem(json: Json | undefined, item: Said, index: number, la
             .trim();
     if (said) return said.length > 48 ? `${said.slice(0, 47).replace(/[\s.…,;:!?]+$/, '')}…` : said;
   }
-  return `${say({ ...item }, lang)} ${index + 1}`;
+  return `${typeof item === 'string' ? item : say({ ...item }, lang)} ${index + 1}`;
 }

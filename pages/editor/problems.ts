@@ -47,9 +47,7 @@ export function trailTo(form: Form, json: Json, path: string, lang: Lang): strin
       return [nameOfItem(valueAt(json, at), field.item, index, lang)];
     }
     if (field.type === 'story') {
-      return [
-        nameOfItem(valueAt(json, at), { fr: words.fr.scene, en: words.en.scene }, index, lang),
-      ];
+      return [nameOfItem(valueAt(json, at), inLang(words, lang).scene, index, lang)];
     }
     const one =
       field.type === 'texts' ? say({ ...field.item }, lang) : inLang(words, lang).sourceIs;

@@ -4,7 +4,7 @@ import { inLang } from '../../client/words/index.ts';
 import { editor as words } from '../../client/words/editor.ts';
 import articles from '../../scenarios/sources/articles.json';
 import type { FieldHost } from './field-host.ts';
-import { put } from './field-frame.ts';
+import { put, saidIn } from './field-frame.ts';
 import type { SourcesField } from './form.ts';
 import { isList, isRecord, valueAt, type JsonRecord, type Path } from './json.ts';
 import { nameOfField, problemsAt } from './problems.ts';
@@ -23,7 +23,7 @@ export function drawSources(host: FieldHost, field: SourcesField, path: Path): T
   const list = valueAt(host.json, path);
   const sources = isList(list) ? list : [];
   return html`<div class="list" id=${nameOfField(path)}>
-    ${field.help ? html`<p class="help">${inLang({ ...field.help }, host.lang)}</p>` : nothing}
+    ${field.help ? html`<p class="help">${saidIn(host, field.help)}</p>` : nothing}
     ${problemsAt(host, path)}
     <ol>
       ${sources.map((source, i) =>

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { inLang } from '../../client/words/index.ts';
+import { inLang, result } from '../../client/words/index.ts';
 import { editor as words } from '../../client/words/editor.ts';
-import { say } from '../../session/text.ts';
 import { nameOfItem } from './edits.ts';
 import type { FieldHost } from './field-host.ts';
 import type { StoryField } from './form.ts';
@@ -130,7 +129,7 @@ function drawComing(host: FieldHost, field: StoryField, path: Path, id: string) 
       const said = valueAt(host.json, [...path, from, field.lines.key, line]);
       const name = nameOfItem(said, field.lines.item, line, host.lang);
       return html`<button type="button" class="link" @click=${() => host.goToScene(from)}>
-        ${say({ fr: `« ${name} »`, en: `“${name}”` }, host.lang)}
+        ${inLang(result, host.lang).quote(name)}
       </button> `;
     })}
   </p>`;

@@ -21,7 +21,7 @@ const MARKS = { error: '!', warning: '?', 'to-write': '…' };
 
 /** What a scene is called on the map and in its form. */
 export function nameOfScene(host: FieldHost, path: Path, i: number): string {
-  const item = { fr: words.fr.scene, en: words.en.scene };
+  const item = inLang(words, host.lang).scene;
   return nameOfItem(valueAt(host.json, [...path, i]), item, i, host.lang);
 }
 

@@ -8,6 +8,7 @@ import { say } from '../../session/text.ts';
 import { buildStudyIfNeeded } from '../build.ts';
 import { casesOf, learnersCopyOf } from '../deck-copy.ts';
 import { Library, type DeckFile } from '../library.ts';
+import { systemLang } from '../languages.ts';
 import { Mendable } from '../options.ts';
 import { STANDARDS, type Standard } from '../packages/course.ts';
 import { lmsPackage } from '../packages/package.ts';
@@ -44,7 +45,7 @@ export async function exportCourse(
 ): Promise<string> {
   const asked = read(args, environment);
   const library = await Library.open([home, asked.content]);
-  const lang = environment['LANG']?.startsWith('fr') ? 'fr' : 'en';
+  const lang = systemLang(environment);
   if (asked.what === 'site') {
     refuseErrors(library, library.decks, lang);
     await buildStudyIfNeeded(home, tell);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { readCode } from '../../session/code.ts';
 import { IsRehearsal } from '../../session/report/report.ts';
+import { languages } from '../languages.ts';
 import type { Rooms } from '../rooms.ts';
 import type { Roster } from '../roster.ts';
 import { FORMATS, type Format } from './file.ts';
@@ -26,7 +27,7 @@ export async function serveReport(
       try {
         const file = await rooms.report(session, {
           format,
-          lang: lang === 'en' ? 'en' : 'fr',
+          lang: languages.find((known) => known === lang) ?? 'fr',
           timeZone: knownZone(zone),
           attendance: roster
             .attendance(session)

@@ -1,6 +1,6 @@
+import { sheetWords } from '../languages.ts';
 import { neutral } from './neutral.ts';
 import type { Row } from './rows.ts';
-import { sheetWords } from './words.ts';
 
 /** Tells a spreadsheet that what follows is UTF-8: without it, accents are guessed, and lost. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -1,8 +1,8 @@
 import type { SessionEvent } from '../../session/events.ts';
 import { reportOf, type Attendance } from '../../session/report/report.ts';
+import { sheetWords } from '../languages.ts';
 import { csvOf } from './csv.ts';
 import { rowsOf, type Clock } from './rows.ts';
-import { sheetWords } from './words.ts';
 import { xlsxOf } from './xlsx.ts';
 
 /** What a report can be had as. */

@@ -4,7 +4,8 @@ import type {
   ScenarioReport,
   StepReport,
 } from '../../session/report/report.ts';
-import { sheetWords, type SheetWords } from './words.ts';
+import type { SheetWords } from '../../session/report/sheet-words.ts';
+import { sheetWords } from '../languages.ts';
 
 export type Section = keyof SheetWords['sections'];
 

@@ -1,8 +1,9 @@
 import write, { type Row as Cells, type Sheet } from 'write-excel-file/node';
 import type { Attendance, Report } from '../../session/report/report.ts';
+import type { SheetWords } from '../../session/report/sheet-words.ts';
+import { sheetWords } from '../languages.ts';
 import { writable } from './neutral.ts';
 import { timesIn, type Clock, type Row, type Section } from './rows.ts';
-import { sheetWords, type SheetWords } from './words.ts';
 
 type Column = keyof SheetWords['columns'];
 

@@ -1,6 +1,6 @@
-import type { SurveyQuestion } from '../../session/scenario.ts';
+import type { SurveyQuestion } from '../scenario.ts';
 
-/* The words of a report's spreadsheets. */
+/* The words of spreadsheets: a report's, and who was there. */
 
 const fr = {
   file: 'rapport',
@@ -54,6 +54,7 @@ const fr = {
   name: 'Nom',
   first: 'Arrivée',
   last: 'Dernier signe',
+  left: 'Départ',
   present: 'Minutes',
   survey: {
     satisfaction: 'Satisfaction',
@@ -114,13 +115,11 @@ const en: typeof fr = {
   name: 'Name',
   first: 'Arrived',
   last: 'Last sign',
+  left: 'Left',
   present: 'Minutes',
   survey: { satisfaction: 'Satisfaction', objective: 'Objective', commitment: 'Commitment' },
 };
 
 export type SheetWords = typeof fr;
 
-/** The words in a language; French where there are none. */
-export function sheetWords(lang: string): SheetWords {
-  return lang === 'en' ? en : fr;
-}
+export const sheet = { name: 'sheet', fr, en } as const;
