@@ -44,7 +44,7 @@ export class Attendance {
     if (ended) return 'ended';
     if (!names?.asked || !this.#roster) return 'not-asked';
     // Twice: what is invisible may have stood between two blanks.
-    const name = cleanText(cleanText(typed));
+    const name = cleanText(typed);
     if (name.length > NAME_CHARACTERS || (name === '' && typed !== '')) return 'not-an-answer';
     const now = this.#now();
     const came = this.#came.get(participant) ?? now;

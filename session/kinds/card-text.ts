@@ -15,11 +15,12 @@ export const CARD_ID = /^c-[0-9a-z]{1,11}$/;
  */
 export function cleanText(typed: string): string {
   const clean = typed
+    // Directions, soft hyphens, lone surrogates; but not what joins and dresses an emoji. First: what stood on
+    // either side of them meets.
+    .replace(/(?![\u200c\u200d])[\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '')
     .normalize('NFC')
     // French puts no-break spaces before ? and !: those stay, every other run of blanks is one space.
     .replace(/[\s\p{Cc}]+/gu, (blank) => (/^[\u00a0\u202f]$/.test(blank) ? blank : ' '))
-    // Directions, soft hyphens, lone surrogates; but not what joins and dresses an emoji.
-    .replace(/(?![\u200c\u200d])[\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '')
     .replace(/(\p{M}{3})\p{M}+/gu, '$1')
     .trim()
     // Thumbs type plain spaces: a line must not begin with a question mark.

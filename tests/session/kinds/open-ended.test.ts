@@ -103,6 +103,7 @@ describe('a text', () => {
         expect(clean).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069\n]/u);
         expect(cleanText(clean)).toBe(clean);
       }),
+      { examples: [['a\u0000\u{12544}\u0000b'], ['e\u00ad\u0301'], ['a \u00ad\u00a0?']] },
     );
   });
 
