@@ -43,7 +43,6 @@ export class Attendance {
     const { names, ended } = this.#state;
     if (ended) return 'ended';
     if (!names?.asked || !this.#roster) return 'not-asked';
-    // Twice: what is invisible may have stood between two blanks.
     const name = cleanText(typed);
     if (name.length > NAME_CHARACTERS || (name === '' && typed !== '')) return 'not-an-answer';
     const now = this.#now();
