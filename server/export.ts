@@ -6,7 +6,7 @@ import type { SessionEvent } from '../session/events.ts';
 import { COURSES } from './course/export-course.ts';
 import { historyOf } from './history.ts';
 import { openLog } from './open-log.ts';
-import { Mendable, readExport } from './options.ts';
+import { Mendable, readExport, type NatsAt } from './options.ts';
 import { recordingFile, Unreadable } from './recording.ts';
 import { codeIn } from './rooms.ts';
 
@@ -65,7 +65,7 @@ export async function exportSession(
 async function logOf(
   code: string,
   data: string,
-  kept: string | undefined,
+  kept: NatsAt | undefined,
 ): Promise<SessionEvent[]> {
   // Opening it would make it, and a misspelled folder would look like an empty one.
   if (kept === undefined && !existsSync(join(data, 'sessions.sqlite')))

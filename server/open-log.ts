@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import type { JetStreamLog } from './logs/jetstream.ts';
+import type { NatsOptions } from './logs/jetstream-connection.ts';
 import { SqliteLog } from './logs/sqlite.ts';
-import { Mendable } from './options.ts';
+import { Mendable, type NatsAt } from './options.ts';
 
 /**
  * Opens the log that an installation keeps its sessions in.
- * @param addresses of NATS servers; undefined for SQLite, in the data folder
- * @param warn is told, in a line, where an acknowledgement would not be durable
+ * @param at where NATS is; undefined for SQLite, in the data folder
  * @throws Mendable it cannot be opened
  */
 export async function openLog(
-  addresses: string | undefined,
+  at: NatsAt | undefined,
   data: string,
-  warn: (line: string) => void = () => {},
+  options: Pick<NatsOptions, 'warn' | 'waiting'> = {},
 ): Promise<SqliteLog | JetStreamLog> {
-  if (addresses === undefined) {
+  if (at === undefined) {
     return SqliteLog.open(join(data, 'sessions.sqlite')).catch((cause: Error) => {
       throw new Mendable(
         `Cannot keep sessions in ${data} (${cause.message}): make it writable, or choose --data.`,
@@ -23,7 +23,7 @@ export async function openLog(
   }
   // Loaded by those alone who use it.
   const { JetStreamLog } = await import('./logs/jetstream.ts');
-  return JetStreamLog.open(addresses, warn).catch((cause: Error) => {
+  return JetStreamLog.open(at.addresses, { ...options, ca: at.ca }).catch((cause: Error) => {
     throw new Mendable(`${cause.message}. See --log.`);
   });
 }

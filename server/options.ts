@@ -1,6 +1,14 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
+/** Where NATS is. */
+export interface NatsAt {
+  /** With commas between several; a user and password may be in them. */
+  readonly addresses: string;
+  /** A file with the certificates of who vouches for it, where the system does not know them. */
+  readonly ca: string | undefined;
+}
+
 export interface Options {
   readonly port: number;
   /** The interface to listen on; undefined for all of them. */
@@ -8,8 +16,8 @@ export interface Options {
   /** The address that people open, where it is not one of this machine's. */
   readonly publicUrl: string | undefined;
   readonly data: string;
-  /** Addresses of the NATS servers that keep sessions; undefined where SQLite does, in the data folder. */
-  readonly log: string | undefined;
+  /** The NATS servers that keep sessions; undefined where SQLite does, in the data folder. */
+  readonly log: NatsAt | undefined;
   readonly content: string | undefined;
   readonly mostParticipants: number;
   /** How many days sessions are kept after the last thing that happened in them; 0 for ever. */
@@ -32,6 +40,7 @@ const flags = {
   'public-url': { type: 'string' },
   data: { type: 'string' },
   log: { type: 'string' },
+  'log-ca': { type: 'string' },
   content: { type: 'string' },
   'most-participants': { type: 'string' },
   retention: { type: 'string' },
@@ -55,6 +64,8 @@ export const HELP = `connivence — workshops that put client relations to the v
   --log <addresses>            nats://host:4222, with commas between
                                several: sessions are kept there, and
                                shared with other servers (sqlite)    CONNIVENCE_LOG
+  --log-ca <file>              certificates of who vouches for NATS,
+                               where the system does not know them   CONNIVENCE_LOG_CA
   --content <folder>           your own scenarios/ and slides/       CONNIVENCE_CONTENT
   --most-participants <number> people one session takes (2000)       CONNIVENCE_MOST_PARTICIPANTS
   --retention <days>           days that sessions are kept; 0 for
@@ -116,7 +127,7 @@ export function readOptions(
     host: valueOf('host'),
     publicUrl: publicUrl?.replace(/\/+$/, ''),
     data: resolve(valueOf('data') ?? 'data'),
-    log: logIn(valueOf('log')),
+    log: logIn(valueOf('log'), valueOf('log-ca')),
     content: content === undefined ? undefined : resolve(content),
     mostParticipants: wholeNumber(
       '--most-participants',
@@ -154,15 +165,20 @@ export function readWords(args: readonly string[]): { content?: string; words: s
 export function readExport(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
-): { data: string; log: string | undefined; output: string | undefined; words: string[] } {
+): { data: string; log: NatsAt | undefined; output: string | undefined; words: string[] } {
   return orMendable(() => {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { data: flags.data, log: flags.log, output: { type: 'string', short: 'o' } },
+      options: {
+        data: flags.data,
+        log: flags.log,
+        'log-ca': flags['log-ca'],
+        output: { type: 'string', short: 'o' },
+      },
       allowPositionals: true,
     });
     const data = resolve(values.data ?? (environment['CONNIVENCE_DATA'] || 'data'));
-    const log = logIn(values.log ?? environment['CONNIVENCE_LOG']);
+    const log = logOf(values, environment);
     return { data, log, output: values.output, words: positionals };
   });
 }
@@ -174,13 +190,14 @@ export function readExport(
 export function readPurge(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
-): { data: string; log: string | undefined; port: number; names: boolean; words: string[] } {
+): { data: string; log: NatsAt | undefined; port: number; names: boolean; words: string[] } {
   const { values, positionals } = orMendable(() =>
     parseArgs({
       args: [...args],
       options: {
         data: flags.data,
         log: flags.log,
+        'log-ca': flags['log-ca'],
         port: flags.port,
         names: { type: 'boolean' },
       },
@@ -189,7 +206,7 @@ export function readPurge(
   );
   return {
     data: resolve(values.data ?? (environment['CONNIVENCE_DATA'] || 'data')),
-    log: logIn(values.log ?? environment['CONNIVENCE_LOG']),
+    log: logOf(values, environment),
     port: wholeNumber(
       '--port',
       values.port ?? (environment['CONNIVENCE_PORT'] || '7777'),
@@ -227,9 +244,21 @@ function originsIn(list: string): string[] {
     });
 }
 
-function logIn(value: string | undefined): string | undefined {
+function logOf(
+  values: { log?: string; 'log-ca'?: string },
+  environment: Readonly<Record<string, string | undefined>>,
+): NatsAt | undefined {
+  return logIn(
+    values.log ?? environment['CONNIVENCE_LOG'],
+    values['log-ca'] ?? environment['CONNIVENCE_LOG_CA'],
+  );
+}
+
+function logIn(value: string | undefined, ca: string | undefined): NatsAt | undefined {
   if (value === undefined || value === '' || value === 'sqlite') return undefined;
-  if (value.split(',').every((address) => isNats(address.trim()))) return value;
+  if (value.split(',').every((address) => isNats(address.trim()))) {
+    return { addresses: value, ca: ca ? resolve(ca) : undefined };
+  }
   // What was typed may hold a password.
   throw new Mendable(
     '--log is “sqlite”, or addresses of NATS such as nats://host:4222, with commas between several.',

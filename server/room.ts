@@ -93,7 +93,7 @@ export class Room {
     return [...this.#present.keys()];
   }
 
-  /** What other servers know of who is here has changed. */
+  /** What the log does not hold has changed: who is at other servers, or whether it answers at all. */
   touch(): void {
     this.#touch(false);
   }
@@ -375,6 +375,7 @@ export class Room {
       connected: present.length,
       present,
       named: this.#attendance.named,
+      stalled: this.#world.log.stalled ?? false,
     };
     const { state } = this;
     if (role === 'participant') return encode({ type: 'view', view: participantView(state, lang) });

@@ -42,6 +42,9 @@ export class Rooms {
     const rooms = new Rooms(world);
     await rooms.#look();
     world.log.onRemoved?.((session) => void rooms.#forget(session));
+    world.log.onStalled?.(() => {
+      for (const room of rooms.#working.values()) room.touch();
+    });
     return rooms;
   }
 

@@ -11,7 +11,7 @@ import { Content, DECKS } from './content.ts';
 import { serveDev } from './dev.ts';
 import { readSecrets } from './identity.ts';
 import { Library } from './library.ts';
-import { WrongTries } from './limits.ts';
+import { Connections, WrongTries } from './limits.ts';
 import { serveLinks } from './links.ts';
 import { lockFolder } from './lock.ts';
 import { openLog } from './open-log.ts';
@@ -22,12 +22,17 @@ import { sweep } from './retention.ts';
 import { Rooms } from './rooms.ts';
 import { Roster } from './roster.ts';
 import { serveSockets } from './sockets.ts';
+import { KeptTheme } from './theme/kept.ts';
 
 /** How often it is written down who is here by name, in milliseconds. */
 const LOOK_MS = 60_000;
 
 /** How often sessions that were kept long enough are looked for, in milliseconds. */
 const SWEEP_MS = 24 * 60 * 60_000;
+
+/** Connections of one address at most: so many for each of the people one session takes, and some for its trainers. */
+const TABS_EACH = 3;
+const TRAINERS = 100;
 
 /** A server at work. */
 export interface Running {
@@ -54,7 +59,8 @@ export async function start(options: Options): Promise<Running> {
   await mkdir(data, { recursive: true }).catch(unwritable(data));
   const unlock = lockFolder(data);
   const ownSecrets = await readSecrets(data).catch(unwritable(data));
-  const log = await openLog(options.log, data, (line) => console.warn(`connivence: ${line}`));
+  const warn = (line: string) => console.warn(`connivence: ${line}`);
+  const log = await openLog(options.log, data, { warn, waiting: warn });
   // Loaded by those alone who use it.
   const shared =
     'connection' in log
@@ -65,6 +71,7 @@ export async function start(options: Options): Promise<Running> {
   // Made now, so that it is watched from now on.
   await mkdir(own, { recursive: true }).catch(unwritable(data));
   const library = await Library.open([HOME, own]);
+  const theme = await KeptTheme.open(own);
   const roster = await (async () => new Roster(join(data, 'roster.sqlite')))().catch(
     unwritable(data),
   );
@@ -82,12 +89,17 @@ export async function start(options: Options): Promise<Running> {
     () => rooms.present(),
     (session) => rooms.touch(session),
   );
-  const unwatch = library.watch(() => void rooms.refresh());
+  let dress: () => Promise<void> = async () => {};
+  const unwatch = library.watch(() => {
+    void rooms.refresh();
+    void theme.read().then(dress);
+  });
   const callers = new Callers({ trustProxy, publicUrl, allowOrigins: options.allowOrigins });
   const reception: Reception = {
     rooms,
     secrets,
     tries: new WrongTries(),
+    connections: new Connections(TABS_EACH * options.mostParticipants + TRAINERS),
     mostParticipants: options.mostParticipants,
     now: Date.now,
   };
@@ -113,6 +125,7 @@ export async function start(options: Options): Promise<Running> {
   let joinUrl = joinUrlOf(options.port);
   const parts = {
     library,
+    theme,
     content: new Content(HOME, own),
     decks: new Content(HOME, own, DECKS),
     reception,
@@ -124,8 +137,8 @@ export async function start(options: Options): Promise<Running> {
     },
   };
   await app.register((api) => serveApi(api, parts), { prefix: '/api' });
-  if (options.dev) await serveDev(app, HOME);
-  else await servePages(app, join(HOME, 'dist'));
+  if (options.dev) await serveDev(app, HOME, theme);
+  else dress = await servePages(app, join(HOME, 'dist'), theme);
   const closeSockets = options.webSocket ? serveSockets(app.server, reception, callers) : () => {};
 
   const { port } = await listen(options, app);

@@ -61,6 +61,12 @@ export interface EventLog {
   /** Calls back with each session that another server removed; left out by an engine of one server. */
   onRemoved?(listener: (session: string) => void): void;
 
+  /** Whether appends wait because what keeps them does not answer; left out by an engine that answers at once. */
+  readonly stalled?: boolean;
+
+  /** Calls back when appends begin to wait (true), and when they go through again. */
+  onStalled?(listener: (stalled: boolean) => void): void;
+
   /** Writes what is waiting, and lets go of everything. */
   close(): Promise<void>;
 }

@@ -26,6 +26,8 @@ export interface Presence {
   readonly present?: readonly string[];
   /** How many gave their name, which no view tells. */
   readonly named?: number;
+  /** Whether what keeps the votes does not answer. */
+  readonly stalled?: boolean;
 }
 
 /** The results of the current step: its rounds in order, and what moved between the last two. */
@@ -107,6 +109,8 @@ export interface StageView extends Omit<ParticipantView, 'role'> {
   readonly answered: number;
   /** Whether the trainer made the wall black. */
   readonly blank?: true;
+  /** Whether votes wait, since what keeps them does not answer. */
+  readonly stalled?: true;
   readonly problem?: {
     readonly ref: string;
     readonly findings: readonly { readonly path: string; readonly message: string }[];
@@ -197,6 +201,7 @@ export function stageView(state: SessionState, lang: Lang, presence: Presence): 
     connected: presence.connected,
     answered: play ? answeredIn(play) : 0,
     ...(state.blank && !state.ended && { blank: true }),
+    ...(presence.stalled && { stalled: true }),
     ...(refused && {
       problem: {
         ref: refused.ref,

@@ -1,11 +1,14 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { inLang } from '../../client/words/index.ts';
+import { stalled } from '../../client/words/stalled.ts';
 import type { StageView } from '../../session/views.ts';
 import { SessionController } from '../session-controller.ts';
 import { stageWords } from '../stage-words.ts';
 
 /**
- * Says, in a corner, that the link with the session is lost and coming back; nothing while all is well.
+ * Says, in a corner, that the link with the session is lost and coming back, or that votes wait; nothing
+ * while all is well.
  *
  * @summary A discreet word about the link.
  */
@@ -50,10 +53,14 @@ export class LinkBadgeElement extends LitElement {
   readonly #session = new SessionController<StageView>(this);
 
   protected override render() {
-    const lost = this.#session.source?.link === 'lost';
-    return html`<div role="status">
-      ${lost ? html`<p>${stageWords(this.lang).linkLost}</p>` : nothing}
-    </div>`;
+    const word = this.#word();
+    return html`<div role="status">${word ? html`<p>${word}</p>` : nothing}</div>`;
+  }
+
+  #word(): string | undefined {
+    const { source } = this.#session;
+    if (source?.link === 'lost') return stageWords(this.lang).linkLost;
+    return source?.view?.stalled ? inLang(stalled, this.lang).wall : undefined;
   }
 }
 

@@ -44,6 +44,12 @@ export class Stored {
     return { sessions: new Map(firsts.toSorted(([, a], [, b]) => a - b)), last: state.last_seq };
   }
 
+  /** @throws Error the stream has no leader that would take a message now */
+  async answers(): Promise<void> {
+    const { cluster } = await this.#manager.streams.info(STREAM);
+    if (cluster && !cluster.leader) throw new Error('no leader');
+  }
+
   /**
    * Hands over a session's messages, from the one that `after` is in to the last that there is now.
    * @throws Error the last of them did not come

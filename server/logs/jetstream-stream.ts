@@ -1,4 +1,4 @@
-import { connect, errors, type NatsConnection } from '@nats-io/transport-node';
+import { errors, type NatsConnection } from '@nats-io/transport-node';
 import {
   DiscardPolicy,
   JetStreamApiError,
@@ -9,6 +9,7 @@ import {
   type StreamInfo,
 } from '@nats-io/jetstream';
 import { LogFailed } from '../../session/log.ts';
+import { messageOf, type NatsOptions } from './jetstream-connection.ts';
 
 /*
  * The stream that every server of an installation shares. A session has two subjects in it: `led`
@@ -35,40 +36,15 @@ const SETTLE_MS = 5000;
 const PAUSE_MS = 250;
 
 /**
- * Connects to NATS.
- * @param addresses `nats://host:4222`, with commas between several; a `user:password@` in the first counts for all
- * @throws LogFailed none of them answers
- */
-export async function connectTo(addresses: string): Promise<NatsConnection> {
-  const urls = addresses.split(',').map((address) => new URL(address.trim()));
-  const [{ username, password, protocol }] = urls as [URL];
-  try {
-    return await connect({
-      servers: urls.map(({ hostname, port }) => `${hostname}:${port || 4222}`),
-      name: 'connivence',
-      maxReconnectAttempts: -1,
-      reconnectTimeWait: 250,
-      // A server that is killed closes no connection of a machine that lost its network.
-      pingInterval: 5000,
-      ...(username && { user: decodeURIComponent(username), pass: decodeURIComponent(password) }),
-      ...(protocol === 'tls:' && { tls: {} }),
-    });
-  } catch (cause) {
-    throw new LogFailed(`NATS does not answer (${messageOf(cause)})`, { cause });
-  }
-}
-
-/**
  * Finds the stream, or makes it, with three replicas where NATS is a cluster that has them.
- * @param warn is told, in a line, where an acknowledged event could still be lost
  * @throws LogFailed JetStream is off, or will not keep the stream
  */
 export async function openStream(
   connection: NatsConnection,
-  warn: (line: string) => void,
+  { warn = () => {}, waiting }: NatsOptions,
 ): Promise<{ manager: JetStreamManager; replicas: number }> {
   try {
-    const { manager, info } = await patiently(connection);
+    const { manager, info } = await patiently(connection, waiting);
     const replicas = await widened(manager, info, connection);
     const { storage } = info.config;
     if (storage !== StorageType.File) {
@@ -86,9 +62,10 @@ export async function openStream(
 /** A cluster that has just started has no leader for a while, and does not know all of its members. */
 async function patiently(
   connection: NatsConnection,
+  waiting: NatsOptions['waiting'],
 ): Promise<{ manager: JetStreamManager; info: StreamInfo }> {
   const since = Date.now();
-  for (;;) {
+  for (let told = false; ;) {
     const waited = Date.now() - since;
     try {
       const manager = await jetstreamManager(connection);
@@ -98,7 +75,11 @@ async function patiently(
       const passing =
         cause instanceof errors.TimeoutError ||
         (cause instanceof JetStreamApiError && cause.status !== 404);
-      if (!passing || waited > START_MS) throw cause;
+      if (!passing || (waited > START_MS && !waiting)) throw cause;
+      if (waited > SETTLE_MS && !told) {
+        waiting?.(`NATS has no majority of its servers yet (${messageOf(cause)}): waiting for it.`);
+        told = true;
+      }
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   }
@@ -161,8 +142,4 @@ function fragile({ info }: NatsConnection, replicas: number): string {
     ? 'unless nats-server is set to `sync_interval: always`, or NATS is a cluster of three'
     : `nats-server ${version} does not flush each message to the disk. Make NATS a cluster of three`;
   return `The stream ${STREAM} has ${replicas === 1 ? 'one replica' : `${replicas} replicas`}: a power cut could lose votes just acknowledged${known ? ', ' : '. '}${remedy}.`;
-}
-
-export function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

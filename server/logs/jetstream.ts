@@ -20,15 +20,9 @@ import {
 } from '../../session/log.ts';
 import { Lane, STRIDE, positionAt, sequenceAt } from './jetstream-lane.ts';
 import { Stored } from './jetstream-stored.ts';
-import {
-  STREAM,
-  connectTo,
-  ledSubject,
-  messageOf,
-  openStream,
-  saidSubject,
-  sessionIn,
-} from './jetstream-stream.ts';
+import { connectTo, messageOf, type NatsOptions } from './jetstream-connection.ts';
+import { Health } from './jetstream-health.ts';
+import { STREAM, ledSubject, openStream, saidSubject, sessionIn } from './jetstream-stream.ts';
 import { Tail } from './jetstream-tail.ts';
 import { Subscribers } from './subscribers.ts';
 
@@ -65,6 +59,8 @@ export class JetStreamLog implements EventLog {
   /** Those that this server removed: what others still had on their way goes, too. */
   readonly #erasing = new Map<string, Promise<void>>();
   readonly #removalListeners: ((session: string) => void)[] = [];
+  readonly #stallListeners: ((stalled: boolean) => void)[] = [];
+  readonly #health: Health;
   #tail: Tail | undefined;
   #waitingEvents = 0;
   #closed = false;
@@ -74,26 +70,29 @@ export class JetStreamLog implements EventLog {
     this.replicas = replicas;
     this.#jetstream = jetstream(connection, { timeout: ANSWER_MS });
     this.#stored = new Stored(this.#jetstream, manager);
+    this.#health = new Health(
+      () => this.#stored.answers(),
+      (away) => {
+        for (const listener of this.#stallListeners) listener(away);
+      },
+    );
   }
 
   /**
    * Opens the log of a NATS server or cluster, making its stream where it is not there.
    * @param addresses `nats://host:4222`, with commas between several
-   * @param warn is told, in a line, where an acknowledgement would not be durable
-   * @throws LogFailed NATS does not answer, or has no JetStream
+   * @throws LogFailed NATS does not answer, or will not have us, or has no JetStream
    */
-  static async open(
-    addresses: string,
-    warn: (line: string) => void = () => {},
-  ): Promise<JetStreamLog> {
-    const connection = await connectTo(addresses);
+  static async open(addresses: string, options: NatsOptions = {}): Promise<JetStreamLog> {
+    const connection = await connectTo(addresses, options);
     try {
-      const { manager, replicas } = await openStream(connection, warn);
+      const { manager, replicas } = await openStream(connection, options);
       const log = new JetStreamLog(connection, manager, replicas);
       const { last, sessions } = await log.#stored.list();
       log.#sessions = sessions;
       log.#tail = new Tail(log.#jetstream, last, (message) => log.#take(message));
       log.#hearRemovals();
+      void log.#followConnection();
       return log;
     } catch (cause) {
       await connection.close();
@@ -159,9 +158,18 @@ export class JetStreamLog implements EventLog {
     this.#removalListeners.push(listener);
   }
 
+  get stalled(): boolean {
+    return this.#health.away;
+  }
+
+  onStalled(listener: (stalled: boolean) => void): void {
+    this.#stallListeners.push(listener);
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    this.#health.close();
     await Promise.all([...this.#lanes.values()].map((lane) => lane.idle()));
     await this.#tail?.close();
     this.#tail?.forget(new LogFailed('the log is closed'));
@@ -191,6 +199,7 @@ export class JetStreamLog implements EventLog {
         }
         // 503: a cluster between two leaders. A silence may be one, too.
         const passing = !refused || cause.status === 503;
+        if (passing) this.#health.doubt();
         if (!passing || Date.now() > until || this.connection.isClosed()) {
           throw new LogFailed(`NATS did not keep it (${messageOf(cause)})`, { cause });
         }
@@ -232,20 +241,23 @@ export class JetStreamLog implements EventLog {
         if (!error) this.#removedElsewhere(message.string());
       },
     });
-    void this.#relistAfterReconnecting();
+  }
+
+  async #followConnection(): Promise<void> {
+    for await (const { type } of this.connection.status()) {
+      if (type === 'disconnect') this.#health.doubt();
+      else if (type === 'reconnect') await this.#relist();
+    }
   }
 
   /** A removal that was told while the connection was down is seen in the list. */
-  async #relistAfterReconnecting(): Promise<void> {
-    for await (const { type } of this.connection.status()) {
-      if (type !== 'reconnect') continue;
-      const before = [...this.#sessions.keys()];
-      const { sessions } = await this.#stored.list(this.#sessions).catch(() => ({
-        sessions: this.#sessions,
-      }));
-      for (const session of before) {
-        if (!sessions.has(session)) this.#removedElsewhere(session);
-      }
+  async #relist(): Promise<void> {
+    const before = [...this.#sessions.keys()];
+    const { sessions } = await this.#stored.list(this.#sessions).catch(() => ({
+      sessions: this.#sessions,
+    }));
+    for (const session of before) {
+      if (!sessions.has(session)) this.#removedElsewhere(session);
     }
   }
 

@@ -114,6 +114,36 @@ describe.skipIf(!hasNats)('two servers on one NATS', () => {
     expect((await nats.bytes()).includes(code)).toBe(false);
   }, 60_000);
 
+  it('a server started while NATS is away says so in one line, waits, and serves when it is back', async () => {
+    const { code } = await opened();
+    await nats.kill(0);
+    const data = `--data=${await mkdtemp(join(tmpdir(), 'connivence-'))}`;
+    const { output, ended } = run([
+      '--port=0',
+      '--host=127.0.0.1',
+      data,
+      `--log=${nats.addresses}`,
+    ]);
+    const said = (what: RegExp) =>
+      new Promise<string>((resolve) => {
+        output((text) => {
+          const found = what.exec(text);
+          if (found) resolve(found.at(-1)!);
+        });
+      });
+    try {
+      expect(await said(/^(connivence: NATS does not answer at .*)\n/)).toContain('waiting for it');
+      await nats.run(0);
+      const trainer = new URL(await said(/(http:\S+#key=[\w-]+)/));
+      const sessions = await fetch(new URL('/api/sessions', trainer), {
+        headers: { authorization: `Bearer ${trainer.hash.slice('#key='.length)}` },
+      });
+      expect(await sessions.json()).toMatchObject([{ code }]);
+    } finally {
+      ended.process.kill('SIGKILL');
+    }
+  }, 60_000);
+
   it('a session is exported and purged from the command line, while servers run or not', async () => {
     const { code } = await opened();
     const phone = phoneOf(b, code, 'the-secret-of-a-phone-to-go');
@@ -133,9 +163,12 @@ describe.skipIf(!hasNats)('two servers on one NATS', () => {
   }, 60_000);
 });
 
-it('a start says in one line that NATS does not answer', async () => {
-  const { code, said } = await run(['--port=0', '--log=nats://127.0.0.1:1']).ended.promise;
-  expect(code).toBe(1);
-  expect(said.trim().split('\n')).toHaveLength(1);
-  expect(said).toMatch(/NATS does not answer .*See --log/);
+it('a purge or an export says in one line that NATS does not answer', async () => {
+  for (const command of [['purge'], ['export', 'recording']]) {
+    const { code, said } = await run([...command, 'K7PRXM', '--log=nats://127.0.0.1:1']).ended
+      .promise;
+    expect(code).toBe(1);
+    expect(said.trim().split('\n')).toHaveLength(1);
+    expect(said).toMatch(/NATS does not answer at 127.0.0.1:1 .*See --log/);
+  }
 }, 60_000);

@@ -17,7 +17,7 @@ describe.skipIf(!hasNats)('with a NATS server', () => {
   });
 
   const opened = async (warn?: (line: string) => void) => {
-    const log = await JetStreamLog.open(nats.addresses, warn);
+    const log = await JetStreamLog.open(nats.addresses, { ...(warn && { warn }) });
     logs.push(log);
     return log;
   };

@@ -16,17 +16,27 @@ export class Nats {
   readonly #args: readonly (readonly string[])[];
   readonly #processes: (ChildProcess | undefined)[] = [];
   readonly folder: string;
+  /** Where clients reach each. */
+  readonly ports: readonly number[];
   /** As `--log` takes it. */
   readonly addresses: string;
 
-  private constructor(folder: string, addresses: string, args: readonly (readonly string[])[]) {
+  private constructor(
+    folder: string,
+    ports: readonly number[],
+    args: readonly (readonly string[])[],
+  ) {
     this.folder = folder;
-    this.addresses = addresses;
+    this.ports = ports;
+    this.addresses = ports.map((port) => `nats://127.0.0.1:${port}`).join(',');
     this.#args = args;
   }
 
-  /** @param size how many servers: one, or a cluster of three */
-  static async start(size: 1 | 3 = 1): Promise<Nats> {
+  /**
+   * @param size how many servers: one, or a cluster of three
+   * @param more what each is told besides
+   */
+  static async start(size: 1 | 3 = 1, ...more: string[]): Promise<Nats> {
     const folder = await mkdtemp(join(tmpdir(), 'connivence-nats-'));
     const ports = await freePorts(size * 2);
     const clients = ports.slice(0, size);
@@ -39,11 +49,11 @@ export class Nats {
       '-js',
       '-sd',
       join(folder, `${i}`),
+      ...more,
       ...(size > 1 ? ['--name', `n${i}`, '--cluster_name', 'tests', '--cluster', routes[i]!] : []),
       ...(size > 1 ? ['--routes', routes.join(',')] : []),
     ]);
-    const addresses = clients.map((port) => `nats://127.0.0.1:${port}`).join(',');
-    const nats = new Nats(folder, addresses, args);
+    const nats = new Nats(folder, clients, args);
     await Promise.all(args.map((_, i) => nats.run(i)));
     return nats;
   }
@@ -67,6 +77,15 @@ export class Nats {
       });
       child.once('exit', () => reject(new Error(said)));
     });
+  }
+
+  /** Holds one still, as a machine that hangs; `run` does not wake it, `thaw` does. */
+  freeze(which: number): void {
+    this.#processes[which]?.kill('SIGSTOP');
+  }
+
+  thaw(which: number): void {
+    this.#processes[which]?.kill('SIGCONT');
   }
 
   /** Ends one as a power cut would. */
