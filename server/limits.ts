@@ -79,6 +79,36 @@ export class WrongTries {
   }
 }
 
+/**
+ * Counts the connections that each address has open, so that nobody fills the memory alone. A hotel's
+ * shared address may hold a full session, each person in several tabs.
+ */
+export class Connections {
+  readonly #most: number;
+  readonly #open = new Map<string, number>();
+
+  /** @param most connections of one address at a time */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** Whether one more may open; it then counts until it leaves. */
+  enter(address: string): boolean {
+    const network = networkOf(address);
+    const open = this.#open.get(network) ?? 0;
+    if (open >= this.#most) return false;
+    this.#open.set(network, open + 1);
+    return true;
+  }
+
+  leave(address: string): void {
+    const network = networkOf(address);
+    const open = (this.#open.get(network) ?? 0) - 1;
+    if (open > 0) this.#open.set(network, open);
+    else this.#open.delete(network);
+  }
+}
+
 /** An IPv4 address as it is; of an IPv6 address the first 64 bits, which one customer has to itself. */
 function networkOf(address: string): string {
   if (address.startsWith('::ffff:')) return address.slice(7);

@@ -25,9 +25,11 @@ const PADDING = `:${' '.repeat(2048)}\n\n`;
 
 interface Link {
   readonly peer: Peer;
+  readonly address: string;
   stream: ServerResponse | undefined;
   /** What was said before the stream came. */
   early: string[];
+  earlyBytes: number;
   closing: boolean;
 }
 
@@ -42,8 +44,10 @@ export function serveLinks(app: FastifyInstance, reception: Reception, callers: 
   function drop(id: string): void {
     const link = links.get(id);
     links.delete(id);
-    link?.peer.closed();
-    link?.stream?.end();
+    if (!link) return;
+    reception.connections.leave(link.address);
+    link.peer.closed();
+    link.stream?.end();
   }
 
   app.addHook('preClose', async () => {
@@ -51,17 +55,24 @@ export function serveLinks(app: FastifyInstance, reception: Reception, callers: 
   });
 
   app.post('/link', { bodyLimit: MESSAGE_BYTES, onRequest: ours }, async (request, reply) => {
-    if (links.size >= MOST_WAITING) return reply.code(503).send({ error: 'busy' });
+    const address = callers.addressOf(request.raw);
+    if (links.size >= MOST_WAITING || !reception.connections.enter(address))
+      return reply.code(503).send({ error: 'busy' });
     const id = randomBytes(16).toString('base64url');
     const link: Link = {
       stream: undefined,
+      address,
       early: [],
+      earlyBytes: 0,
       closing: false,
       peer: new Peer(
         {
           send: (text) => {
             if (link.stream) link.stream.write(frame(text));
-            else link.early.push(text);
+            else {
+              link.early.push(text);
+              link.earlyBytes += text.length;
+            }
           },
           close: () => {
             // What was said last must still be read, by a stream that may be yet to come.
@@ -69,10 +80,10 @@ export function serveLinks(app: FastifyInstance, reception: Reception, callers: 
             if (link.stream) drop(id);
           },
           get buffered() {
-            return link.stream?.writableLength ?? 0;
+            return link.stream?.writableLength ?? link.earlyBytes;
           },
         },
-        callers.addressOf(request.raw),
+        address,
         reception,
       ),
     };

@@ -9,7 +9,7 @@ import {
   type ServerMessage,
 } from '../session/protocol.ts';
 import { pseudonym, sameKey, type Secrets } from './identity.ts';
-import { TokenBucket, type WrongTries } from './limits.ts';
+import { TokenBucket, type Connections, type WrongTries } from './limits.ts';
 import type { Room, Screen } from './room.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -26,6 +26,7 @@ export interface Reception {
   readonly rooms: Rooms;
   readonly secrets: Secrets;
   readonly tries: WrongTries;
+  readonly connections: Connections;
   /** People one session takes at most. */
   readonly mostParticipants: number;
   readonly now: () => number;
@@ -60,6 +61,11 @@ export class Peer {
     this.#address = address;
     this.#reception = reception;
     this.#bucket = new TokenBucket(MESSAGES, MESSAGES_PER_SECOND, reception.now());
+  }
+
+  /** Whether it has been welcomed, and is not over. */
+  get isIn(): boolean {
+    return this.#screen !== undefined;
   }
 
   /** Takes one message from the network, whatever it holds. */
