@@ -8,7 +8,6 @@ import { inLang, trainer } from '../../client/words/index.ts';
 import { recordings } from '../../client/words/recordings.ts';
 import { room } from '../../client/words/room.ts';
 import { stalled } from '../../client/words/stalled.ts';
-import '../../components/lang-picker/lang-picker.ts';
 import type { Command } from '../../session/commands.ts';
 import type { PlayView, TrainerView } from '../../session/views.ts';
 import { RecordingAskedEvent } from '../recording-asked.ts';
@@ -30,7 +29,7 @@ const MESSAGE_MS = 4000;
  *
  * @summary Drives a session.
  * @fires recording-asked - The trainer wants the recording of the session as a file.
- * @fires lang-chosen - The trainer asked for another language.
+ * @fires lang-chosen - The trainer asked for the other language.
  */
 @customElement('connivence-console')
 export class ConsoleElement extends LitElement {
@@ -227,7 +226,7 @@ export class ConsoleElement extends LitElement {
     return html`<section class="leave">
       <div>
         <a href=${this.home}>${words.home}</a>
-        <connivence-lang-picker lang=${this.lang}></connivence-lang-picker>
+        <button class="lang" type="button" @click=${this.#onLang}>${words.speak}</button>
       </div>
     </section>`;
   }
@@ -342,6 +341,10 @@ export class ConsoleElement extends LitElement {
 
   readonly #onCommandAsked = ({ command }: CommandAskedEvent): void => {
     this.#ask(command.type, command);
+  };
+
+  readonly #onLang = (): void => {
+    this.dispatchEvent(new Event('lang-chosen', { bubbles: true, composed: true }));
   };
 
   #move(by: 1 | -1): void {
