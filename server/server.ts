@@ -14,6 +14,7 @@ import { Library } from './library.ts';
 import { Connections, WrongTries } from './limits.ts';
 import { serveLinks } from './links.ts';
 import { lockFolder } from './lock.ts';
+import type { MemoryLog } from './logs/memory.ts';
 import { openLog } from './open-log.ts';
 import { Mendable, type Options } from './options.ts';
 import { servePages } from './pages.ts';
@@ -22,6 +23,7 @@ import { sweep } from './retention.ts';
 import { Rooms } from './rooms.ts';
 import { Roster } from './roster.ts';
 import { serveSockets } from './sockets.ts';
+import { KeptTheme } from './theme/kept.ts';
 
 /** How often it is written down who is here by name, in milliseconds. */
 const LOOK_MS = 60_000;
@@ -47,9 +49,10 @@ export const HOME = join(import.meta.dirname, '..');
 
 /**
  * Starts a server.
+ * @param given a log to keep sessions in, instead of the one that the options name
  * @throws Mendable the port, the data folder or the content folder will not do
  */
-export async function start(options: Options): Promise<Running> {
+export async function start(options: Options, given?: MemoryLog): Promise<Running> {
   const { data, content, publicUrl, trustProxy } = options;
   // Nothing tells a misspelled folder from an empty one, when one stands before the room.
   if (content !== undefined && !existsSync(content)) {
@@ -58,8 +61,7 @@ export async function start(options: Options): Promise<Running> {
   await mkdir(data, { recursive: true }).catch(unwritable(data));
   const unlock = lockFolder(data);
   const ownSecrets = await readSecrets(data).catch(unwritable(data));
-  const warn = (line: string) => console.warn(`connivence: ${line}`);
-  const log = await openLog(options.log, data, { warn, waiting: warn });
+  const log = given ?? (await openLog(options.log, data, { warn, waiting: warn }));
   // Loaded by those alone who use it.
   const shared =
     'connection' in log
@@ -70,6 +72,7 @@ export async function start(options: Options): Promise<Running> {
   // Made now, so that it is watched from now on.
   await mkdir(own, { recursive: true }).catch(unwritable(data));
   const library = await Library.open([HOME, own]);
+  const theme = await KeptTheme.open(own);
   const roster = await (async () => new Roster(join(data, 'roster.sqlite')))().catch(
     unwritable(data),
   );
@@ -87,7 +90,11 @@ export async function start(options: Options): Promise<Running> {
     () => rooms.present(),
     (session) => rooms.touch(session),
   );
-  const unwatch = library.watch(() => void rooms.refresh());
+  let dress: () => Promise<void> = async () => {};
+  const unwatch = library.watch(() => {
+    void rooms.refresh();
+    void theme.read().then(dress);
+  });
   const callers = new Callers({ trustProxy, publicUrl, allowOrigins: options.allowOrigins });
   const reception: Reception = {
     rooms,
@@ -119,6 +126,7 @@ export async function start(options: Options): Promise<Running> {
   let joinUrl = joinUrlOf(options.port);
   const parts = {
     library,
+    theme,
     content: new Content(HOME, own),
     decks: new Content(HOME, own, DECKS),
     reception,
@@ -130,8 +138,8 @@ export async function start(options: Options): Promise<Running> {
     },
   };
   await app.register((api) => serveApi(api, parts), { prefix: '/api' });
-  if (options.dev) await serveDev(app, HOME);
-  else await servePages(app, join(HOME, 'dist'));
+  if (options.dev) await serveDev(app, HOME, theme);
+  else dress = await servePages(app, join(HOME, 'dist'), theme);
   const closeSockets = options.webSocket ? serveSockets(app.server, reception, callers) : () => {};
 
   const { port } = await listen(options, app);
@@ -186,6 +194,10 @@ async function listen(
       );
   }
   return app.server.address() as { port: number };
+}
+
+function warn(line: string): void {
+  console.warn(`connivence: ${line}`);
 }
 
 /** Chance for what is dealt: 32 random bits. */
