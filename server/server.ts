@@ -23,7 +23,6 @@ import { sweep } from './retention.ts';
 import { Rooms } from './rooms.ts';
 import { Roster } from './roster.ts';
 import { serveSockets } from './sockets.ts';
-import { KeptTheme } from './theme/kept.ts';
 
 /** How often it is written down who is here by name, in milliseconds. */
 const LOOK_MS = 60_000;
@@ -72,7 +71,6 @@ export async function start(options: Options, given?: MemoryLog): Promise<Runnin
   // Made now, so that it is watched from now on.
   await mkdir(own, { recursive: true }).catch(unwritable(data));
   const library = await Library.open([HOME, own]);
-  const theme = await KeptTheme.open(own);
   const roster = await (async () => new Roster(join(data, 'roster.sqlite')))().catch(
     unwritable(data),
   );
@@ -90,11 +88,7 @@ export async function start(options: Options, given?: MemoryLog): Promise<Runnin
     () => rooms.present(),
     (session) => rooms.touch(session),
   );
-  let dress: () => Promise<void> = async () => {};
-  const unwatch = library.watch(() => {
-    void rooms.refresh();
-    void theme.read().then(dress);
-  });
+  const unwatch = library.watch(() => void rooms.refresh());
   const callers = new Callers({ trustProxy, publicUrl, allowOrigins: options.allowOrigins });
   const reception: Reception = {
     rooms,
@@ -126,7 +120,6 @@ export async function start(options: Options, given?: MemoryLog): Promise<Runnin
   let joinUrl = joinUrlOf(options.port);
   const parts = {
     library,
-    theme,
     content: new Content(HOME, own),
     decks: new Content(HOME, own, DECKS),
     reception,
@@ -138,8 +131,8 @@ export async function start(options: Options, given?: MemoryLog): Promise<Runnin
     },
   };
   await app.register((api) => serveApi(api, parts), { prefix: '/api' });
-  if (options.dev) await serveDev(app, HOME, theme);
-  else dress = await servePages(app, join(HOME, 'dist'), theme);
+  if (options.dev) await serveDev(app, HOME);
+  else await servePages(app, join(HOME, 'dist'));
   const closeSockets = options.webSocket ? serveSockets(app.server, reception, callers) : () => {};
 
   const { port } = await listen(options, app);
