@@ -1,7 +1,10 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import type { SessionSource } from '../../client/source.ts';
 import { evolve, outcomeOf } from '../../session/evolve.ts';
 import { kindOf } from '../../session/kinds/index.ts';
+import { upcast } from '../../session/events.ts';
 import type { EventLog, Positioned } from '../../session/log.ts';
 import { initialState, type SessionState } from '../../session/state.ts';
 import {
@@ -38,6 +41,37 @@ export async function eventsOf(log: EventLog, session: string): Promise<Position
   const end = await log.subscribe(session, 0, (batch) => void events.push(...batch));
   end();
   return events;
+}
+
+/** Reads the log of a session in a data folder, whether a server is at work there or not. */
+export function eventsIn(data: string, session: string): Positioned[] {
+  const database = new DatabaseSync(join(data, 'sessions.sqlite'), { readOnly: true });
+  try {
+    return database
+      .prepare('SELECT first, body FROM batches WHERE session = ? ORDER BY last')
+      .all(session)
+      .flatMap(({ first, body }) =>
+        (JSON.parse(String(body)) as object[]).map((event, i) => ({
+          position: Number(first) + i,
+          event: upcast(event),
+        })),
+      );
+  } finally {
+    database.close();
+  }
+}
+
+/** The sessions in a data folder, oldest first. */
+export function sessionsIn(data: string): string[] {
+  const database = new DatabaseSync(join(data, 'sessions.sqlite'), { readOnly: true });
+  try {
+    return database
+      .prepare('SELECT session FROM sessions ORDER BY rowid')
+      .all()
+      .map(({ session }) => String(session));
+  } finally {
+    database.close();
+  }
 }
 
 /**
@@ -148,8 +182,9 @@ export function astray(
     .filter(({ source: { view, own }, lang = 'fr', participant }) => {
       if (participant !== undefined) {
         const mine = ownAnswer(state, participant, lang);
-        if (own?.opening !== mine.opening) return true;
-        if (!isDeepStrictEqual(plain(own.answer), plain(mine.answer))) return true;
+        // A phone that has not answered yet keeps what it was told of an earlier round.
+        const answer = own?.opening === mine.opening ? own.answer : undefined;
+        if (!isDeepStrictEqual(plain(answer), plain(mine.answer))) return true;
       }
       const due =
         view?.role === 'stage'
@@ -157,7 +192,9 @@ export function astray(
           : view?.role === 'trainer'
             ? trainerView(state, lang, presence)
             : participantView(state, lang);
-      return !isDeepStrictEqual(view, plain(due));
+      // Phones are not told of every answer, which moves the log on and changes nothing else for them.
+      const position = view?.role === 'participant' ? view.position : due.position;
+      return !isDeepStrictEqual(view, plain({ ...due, position }));
     })
     .map(({ name }) => name);
 }

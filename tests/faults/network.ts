@@ -6,6 +6,28 @@ interface Line {
   readonly far: Socket;
 }
 
+/** How good a network is; as it is said, so it is for what is carried from then on. */
+export interface Weather {
+  /** How long each piece is under way, one way, in milliseconds: from the first to the second. */
+  readonly delayMs: readonly [number, number];
+  /** Bytes a second that one connection carries at most, each way. */
+  readonly bytesPerSecond: number;
+  /** Nothing arrives, and nothing says so. */
+  readonly stalled: boolean;
+  /** A proxy that knows no WebSocket. */
+  readonly noWebSocket: boolean;
+}
+
+const FAIR: Weather = {
+  delayMs: [0, 0],
+  bytesPerSecond: Infinity,
+  stalled: false,
+  noWebSocket: false,
+};
+
+/** How often a stalled network is looked at again, in milliseconds. */
+const STALL_MS = 50;
+
 /**
  * A stretch of network in front of one or several servers: what connects to its address comes to one of them that
  * takes connections, by turns, as behind a load balancer. It can be made bad.
@@ -14,9 +36,8 @@ export class Network {
   readonly #server: Server;
   readonly #ports: readonly number[];
   readonly #lines = new Set<Line>();
+  #weather = FAIR;
   #turn = 0;
-  /** How many connections it has carried. */
-  carried = 0;
 
   private constructor(server: Server, ports: readonly number[]) {
     this.#server = server;
@@ -39,6 +60,11 @@ export class Network {
     return `http://127.0.0.1:${(this.#server.address() as { port: number }).port}`;
   }
 
+  /** Makes the network as said, and fair in all else. */
+  turn(weather: Partial<Weather>): void {
+    this.#weather = { ...FAIR, ...weather };
+  }
+
   /** Cuts a share of the connections, 0 to 1, without a good-bye. */
   cut(share = 1): void {
     for (const { near, far } of this.#lines) {
@@ -49,8 +75,9 @@ export class Network {
   }
 
   async close(): Promise<void> {
+    const closed = new Promise((resolve) => this.#server.close(resolve));
     this.cut();
-    await new Promise((resolve) => this.#server.close(resolve));
+    await closed;
   }
 
   /** Leads a connection to a server; to the next one where this one takes none. */
@@ -58,15 +85,15 @@ export class Network {
     const far = connect({ port: this.#ports[turn % this.#ports.length]!, noDelay: true });
     const line: Line = { near, far };
     near.on('error', () => {});
-    far.once('error', () => {
+    far.on('error', () => {
       if (this.#lines.has(line)) return;
       if (tries > 1) this.#lead(near, turn + 1, tries - 1);
       else near.resetAndDestroy();
     });
     far.once('connect', () => {
-      this.carried += 1;
       this.#lines.add(line);
-      far.pipe(near).pipe(far);
+      this.#carry(near, far);
+      this.#carry(far, near);
       const end = () => {
         this.#lines.delete(line);
         near.destroy();
@@ -78,4 +105,52 @@ export class Network {
       if (near.destroyed) end();
     });
   }
+
+  /** Carries what comes, piece after piece, in its order. */
+  #carry(from: Socket, to: Socket): void {
+    let free = 0;
+    let carrying: Promise<unknown> = Promise.resolve();
+    from.on('data', (piece: Buffer) => {
+      if (this.#weather.noWebSocket && piece.subarray(0, 7).toString() === 'GET /ws') {
+        from.destroy();
+        return;
+      }
+      if (this.#weather === FAIR && free === 0) {
+        if (!to.write(piece)) this.#holdBack(from, to);
+        return;
+      }
+      const { delayMs, bytesPerSecond } = this.#weather;
+      const [least, most] = delayMs;
+      const now = performance.now();
+      free = Math.max(now, free) + (piece.length / bytesPerSecond) * 1000;
+      const due = free + least + Math.random() * (most - least);
+      from.pause();
+      carrying = this.#deliver(carrying, piece, due, from, to);
+    });
+    from.once('end', () => void carrying.then(() => to.end()));
+  }
+
+  async #deliver(
+    before: Promise<unknown>,
+    piece: Buffer,
+    due: number,
+    from: Socket,
+    to: Socket,
+  ): Promise<void> {
+    await before;
+    await pause(due - performance.now());
+    while (this.#weather.stalled && !to.destroyed) await pause(STALL_MS);
+    if (to.destroyed) return;
+    from.resume();
+    if (!to.write(piece)) this.#holdBack(from, to);
+  }
+
+  #holdBack(from: Socket, to: Socket): void {
+    from.pause();
+    to.once('drain', () => from.resume());
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 }

@@ -13,20 +13,49 @@ export class ServerProcess {
   readonly port: number;
   readonly data: string;
   readonly #args: readonly string[];
+  readonly #node: readonly string[];
   #process: ChildProcess | undefined;
+  #said = () => '';
   key = '';
 
-  private constructor(port: number, data: string, args: readonly string[]) {
+  private constructor(
+    port: number,
+    data: string,
+    args: readonly string[],
+    node: readonly string[],
+  ) {
     this.port = port;
     this.data = data;
     this.#args = args;
+    this.#node = node;
   }
 
-  static async start(...args: string[]): Promise<ServerProcess> {
-    const data = await mkdtemp(join(tmpdir(), 'connivence-'));
-    const server = new ServerProcess(await freePort(), data, args);
+  static start(...args: string[]): Promise<ServerProcess> {
+    return ServerProcess.startIn({}, ...args);
+  }
+
+  /**
+   * @param where.data its data folder, where it is not to be a new one
+   * @param where.node options of Node itself
+   */
+  static async startIn(
+    { data, node = [] }: { data?: string; node?: readonly string[] },
+    ...args: string[]
+  ): Promise<ServerProcess> {
+    const folder = data ?? (await mkdtemp(join(tmpdir(), 'connivence-')));
+    const server = new ServerProcess(await freePort(), folder, args, node);
     await server.start();
     return server;
+  }
+
+  /** The process, to be sent signals. */
+  get pid(): number {
+    return this.#process!.pid!;
+  }
+
+  /** All that it has said since it was last started. */
+  get said(): string {
+    return this.#said();
   }
 
   get base(): string {
@@ -35,15 +64,16 @@ export class ServerProcess {
 
   /** Starts, and waits until it says its addresses. */
   async start(): Promise<void> {
-    const { output, ended } = run([
-      `--port=${this.port}`,
-      '--host=127.0.0.1',
-      `--data=${this.data}`,
-      ...this.#args,
-    ]);
+    const { output, ended } = run(
+      [`--port=${this.port}`, '--host=127.0.0.1', `--data=${this.data}`, ...this.#args],
+      this.#node,
+    );
     this.#process = ended.process;
+    let said = '';
+    this.#said = () => said;
     this.key = await new Promise((resolve, reject) => {
       output((text) => {
+        said = text;
         const key = /#key=([\w-]+)/.exec(text)?.[1];
         if (key) resolve(key);
       });
@@ -78,12 +108,20 @@ export class ServerProcess {
   }
 }
 
-/** Runs the command line to its end, or for as long as it lasts. */
-export function run(args: readonly string[]): {
+/**
+ * Runs the command line to its end, or for as long as it lasts.
+ * @param node options of Node itself
+ */
+export function run(
+  args: readonly string[],
+  node: readonly string[] = [],
+): {
   output: (listener: (soFar: string) => void) => void;
   ended: { process: ChildProcess; promise: Promise<{ code: number | null; said: string }> };
 } {
-  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...node, MAIN, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   const listeners: ((soFar: string) => void)[] = [];
   const hear = (chunk: Buffer) => {
