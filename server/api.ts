@@ -13,6 +13,7 @@ import type { DeckFile, Library } from './library.ts';
 import type { Reception } from './peer.ts';
 import { Unreadable } from './recording.ts';
 import { serveReport } from './report/api.ts';
+import { serveTickets } from './tickets-api.ts';
 import { keptUntil } from './retention.ts';
 import type { Room } from './room.ts';
 import type { Roster } from './roster.ts';
@@ -133,6 +134,7 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
 
   await app.register((editor) =>
     serveContent(editor, {
+  await app.register((tickets) => serveTickets(tickets, reception));
       library,
       content: parts.content,
       decks: parts.decks,

@@ -1,4 +1,4 @@
-import { readCode } from '../session/code.ts';
+import { CODE_LENGTH, readEntry } from '../session/code.ts';
 import {
   PROTOCOL,
   claimedProtocol,
@@ -12,6 +12,7 @@ import { pseudonym, sameKey, type Secrets } from './identity.ts';
 import { TokenBucket, type Connections, type WrongTries } from './limits.ts';
 import type { Room, Screen } from './room.ts';
 import type { Rooms } from './rooms.ts';
+import { ticketHash } from './tickets.ts';
 
 /** What carries messages to one screen: a WebSocket, or an event stream with posts. */
 export interface Wire {
@@ -152,7 +153,8 @@ export class Peer {
   async #greet(hello: Hello): Promise<void> {
     const { rooms, secrets, tries, now } = this.#reception;
     const guessing = tries.exhausted(this.#address, now());
-    const code = readCode(hello.code);
+    const entry = readEntry(hello.code);
+    const code = entry?.slice(0, CODE_LENGTH);
     if (hello.role !== 'participant' && (guessing || !sameKey(hello.key, secrets.trainerKey))) {
       return this.#refuse(guessing ? 'too-many-tries' : 'wrong-key', guessing);
     }
@@ -164,19 +166,28 @@ export class Peer {
       return;
     }
     const participant = room ? pseudonym(secrets.pepper, room.session, hello.secret) : '';
-    const known = room?.state.participants.has(participant) ?? false;
+    const known = room?.knows(participant) ?? false;
     // An address that guesses learns nothing more, right or wrong; people already in the room come back.
     if (guessing && !known) return this.#refuse('too-many-tries', true);
     if (!room) return this.#refuse('unknown-code', false);
     if (room.state.removed.has(participant)) return this.bye('removed', false);
     if (!known && room.state.locked) return this.bye('locked', false);
     if (!known && room.isFull(this.#reception.mostParticipants)) return this.bye('full', false);
+    const refusal = await this.#claim(room, participant, entry!.slice(CODE_LENGTH));
+    if (refusal) return this.#refuse(refusal, false);
     if (room.tabsOf(participant) >= MOST_TABS) return this.bye('too-fast', true);
     this.#admit(room, hello, participant);
   }
 
+  /** Comes in by a personal code, where one is needed; says why not, once the log has said who is first. */
+  async #claim(room: Room, participant: string, ticket: string): Promise<ByeReason | undefined> {
+    const { pepper } = this.#reception.secrets;
+    return room.claim(participant, ticket ? ticketHash(pepper, room.session, ticket) : undefined);
+  }
+
   #refuse(reason: ByeReason, retry: boolean): void {
-    if (!retry) this.#reception.tries.count(this.#address, this.#reception.now());
+    if (!retry && reason !== 'ticket-needed' && reason !== 'ticket-taken')
+      this.#reception.tries.count(this.#address, this.#reception.now());
     this.bye(reason, retry);
   }
 

@@ -1,4 +1,4 @@
-import type { Removal } from '../session/decide-room.ts';
+import type { InnerCommand } from '../session/decide-room.ts';
 import { decide, decideAnswer, present, type LibraryEntry } from '../session/decide.ts';
 import type { AnswerCast, SessionEvent } from '../session/events.ts';
 import { evolve, outcomeOf } from '../session/evolve.ts';
@@ -9,6 +9,7 @@ import type { Command } from '../session/commands.ts';
 import type { AckOutcome, ByeReason, ServerMessage } from '../session/protocol.ts';
 import { currentPlay, initialState, type Play, type SessionState } from '../session/state.ts';
 import type { Lang } from '../session/text.ts';
+import { ticketRefusal, type TicketRefusal } from '../session/tickets.ts';
 import { ownAnswer, participantView, stageView, trainerView, type Role } from '../session/views.ts';
 
 import { Attendance, type RosterPort } from './attendance.ts';
@@ -98,6 +99,32 @@ export class Room {
     this.#touch(false);
   }
 
+  /** Whether somebody has been in, and may come back without more. */
+  knows(participant: string): boolean {
+    return this.state.participants.has(participant) && !ticketRefusal(this.state, participant);
+  }
+
+  /**
+   * A newcomer shows a personal code, or none; where codes are needed, who is first in the log is in.
+   * @returns why they are not
+   * @throws LogFailed, LogBusy the log did not take it
+   */
+  async claim(participant: string, ticket: string | undefined): Promise<TicketRefusal | undefined> {
+    const { tickets, ended } = this.state;
+    // Nothing is left to vote on: who comes may read that it is over.
+    if (ended || !tickets.required || this.knows(participant)) return undefined;
+    const refusal = ticketRefusal(this.state, participant, ticket);
+    if (refusal) return refusal;
+    const joined = {
+      v: 1,
+      type: 'participant-joined',
+      at: this.#world.now(),
+      participant,
+    } as const;
+    await this.#world.log.append(this.session, [{ ...joined, ...(ticket && { ticket }) }]);
+    return ticketRefusal(this.state, participant, ticket);
+  }
+
   /** Whether a newcomer would be one too many; those on their way in count. */
   isFull(most: number): boolean {
     return this.state.participants.size + this.#arriving.size >= most;
@@ -164,7 +191,7 @@ export class Room {
   }
 
   /** A trainer commands. Commands of this server are decided one after the other. */
-  command(id: string, command: Command | Removal): Promise<AckOutcome> {
+  command(id: string, command: Command | InnerCommand): Promise<AckOutcome> {
     const result = this.#commands.then(() => this.#decide(id, command));
     this.#commands = result;
     return result;
@@ -224,7 +251,7 @@ export class Room {
     tell(screen, { type: 'you', ...own, ...(name !== undefined && { name }) });
   }
 
-  async #decide(id: string, command: Command | Removal): Promise<AckOutcome> {
+  async #decide(id: string, command: Command | InnerCommand): Promise<AckOutcome> {
     for (let attempt = 0; attempt < RETRIES && !this.#closed; attempt++) {
       const decision = decide(this.state, command, {
         at: this.#world.now(),
@@ -281,10 +308,14 @@ export class Room {
         if (event.type === 'participant-joined') {
           this.#arriving.delete(event.participant);
           this.#attendance.joined(event);
+          // On their way in when the door began to ask for personal codes.
+          if (ticketRefusal(this.state, event.participant) && event.ticket === undefined)
+            this.#sendAway(event.participant, 'ticket-needed');
         } else phones = true;
         const play = currentPlay(this.state);
         if (play && play.progress !== progress) this.#tellEach(play);
-        if (event.type === 'participant-removed') this.#sendAway(event.participant);
+        if (event.type === 'participant-removed') this.#sendAway(event.participant, 'removed');
+        if (event.type === 'ticket-freed') this.#sendAway(event.participant, 'ticket-taken');
       }
     }
     this.#touch(phones);
@@ -299,10 +330,9 @@ export class Room {
     }
   }
 
-  #sendAway(participant: string): void {
+  #sendAway(participant: string, reason: ByeReason): void {
     for (const screen of this.#screens)
-      if (screen.role === 'participant' && screen.participant === participant)
-        screen.bye?.('removed');
+      if (screen.role === 'participant' && screen.participant === participant) screen.bye?.(reason);
   }
 
   #applyAnswer(event: AnswerCast, position: number): void {

@@ -18,10 +18,19 @@ export function codeFrom(bytes: Uint8Array): string {
   return code;
 }
 
-/** A code as people type it (spaces, dashes, small letters), as the server knows it; undefined where it cannot be one. */
+/**
+ * What people type to come in (spaces, dashes, small letters), as the server knows it: a session's code,
+ * alone or with a personal one after it, both of six letters; undefined where it cannot be that.
+ */
+export function readEntry(typed: string): string | undefined {
+  const entry = typed.replace(/[\s.-]/g, '').toUpperCase();
+  if (entry.length !== CODE_LENGTH && entry.length !== 2 * CODE_LENGTH) return undefined;
+  for (const letter of entry) if (!CODE_LETTERS.includes(letter)) return undefined;
+  return entry;
+}
+
+/** A session's code as people type it, as the server knows it; undefined where it cannot be one. */
 export function readCode(typed: string): string | undefined {
-  const code = typed.replace(/[\s.-]/g, '').toUpperCase();
-  if (code.length !== CODE_LENGTH) return undefined;
-  for (const letter of code) if (!CODE_LETTERS.includes(letter)) return undefined;
-  return code;
+  const code = readEntry(typed);
+  return code?.length === CODE_LENGTH ? code : undefined;
 }

@@ -27,6 +27,8 @@ const roomCommands = [
   }),
   /** Let everybody come back who was sent away. */
   z.strictObject({ type: z.literal('readmit-removed') }),
+  /** Let in only newcomers who have a personal code, or everybody again. */
+  z.strictObject({ type: z.literal('require-tickets'), required: z.boolean() }),
 ] as const;
 
 export type RoomCommand = z.infer<(typeof roomCommands)[number]>;

@@ -3,6 +3,7 @@ import type { Circumstances, Decision } from './decide.ts';
 import type { SessionEvent } from './events.ts';
 import { kindOf } from './kinds/index.ts';
 import type { SessionState } from './state.ts';
+import type { TicketIssue, TicketRelease } from './tickets.ts';
 
 /** People whom the trainer pointed at by something that no log holds: a name. Never comes over the network. */
 export interface Removal {
@@ -10,24 +11,30 @@ export interface Removal {
   readonly participants: readonly string[];
 }
 
+/** What the server asks of a session for a trainer, by what only the server knows. */
+export type InnerCommand = Removal | TicketIssue | TicketRelease;
+
 /** Whether a command is about the room, and not about the deck or a vote. */
-export function isForRoom(command: Command | Removal): command is RoomCommand | Removal {
+export function isForRoom(command: Command | InnerCommand): command is RoomCommand | InnerCommand {
   return FOR_ROOM.has(command.type);
 }
 
-const FOR_ROOM: ReadonlySet<string> = new Set<(RoomCommand | Removal)['type']>([
+const FOR_ROOM: ReadonlySet<string> = new Set<(RoomCommand | InnerCommand)['type']>([
   'ask-names',
   'lock-room',
   'blank-wall',
   'remove-author',
   'readmit-removed',
   'remove-participants',
+  'require-tickets',
+  'issue-tickets',
+  'free-ticket',
 ]);
 
 /** Decides what happens to the room: who may come in, who must leave, what the wall shows of it. */
 export function decideRoom(
   state: SessionState,
-  command: RoomCommand | Removal,
+  command: RoomCommand | InnerCommand,
   { at, commandId, keptDays = 0 }: Pick<Circumstances, 'at' | 'commandId' | 'keptDays'>,
 ): Decision {
   const base = { v: 1, at, commandId } as const;
@@ -58,6 +65,26 @@ export function decideRoom(
         (participant) => state.participants.has(participant) && !state.removed.has(participant),
       );
       return { events: known.map((participant) => removal(base, participant)) };
+    }
+    case 'issue-tickets': {
+      // The simulated come in without.
+      if (state.rehearsal) return { refused: 'rehearsal' };
+      const tickets = command.tickets.filter((ticket) => !state.tickets.holders.has(ticket));
+      if (tickets.length === 0 && state.tickets.required) return { events: [] };
+      return { events: [{ ...base, type: 'tickets-issued', tickets }] };
+    }
+    case 'require-tickets': {
+      const { required } = command;
+      if (required === state.tickets.required) return { events: [] };
+      if (state.tickets.holders.size === 0) return { refused: 'no-tickets' };
+      return { events: [{ ...base, type: 'tickets-required', required }] };
+    }
+    case 'free-ticket': {
+      const { ticket } = command;
+      if (!state.tickets.holders.has(ticket)) return { refused: 'unknown-ticket' };
+      const participant = state.tickets.holders.get(ticket);
+      if (participant === undefined) return { refused: 'unused-ticket' };
+      return { events: [{ ...base, type: 'ticket-freed', ticket, participant }] };
     }
   }
 }

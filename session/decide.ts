@@ -1,7 +1,8 @@
 import type { Command } from './commands.ts';
-import { decideRoom, isForRoom, type Removal } from './decide-room.ts';
+import { decideRoom, isForRoom, type InnerCommand } from './decide-room.ts';
 import { slideAt } from './deck.ts';
 import type { Hand, SessionEvent } from './events.ts';
+import { isOut } from './evolve.ts';
 import type { Finding } from './findings.ts';
 import { kindOf } from './kinds/index.ts';
 import { ROUNDS } from './kinds/kind.ts';
@@ -22,7 +23,11 @@ export type Refusal =
   | 'no-such-slide'
   | 'not-a-rehearsal'
   | 'nobody'
-  | 'removed';
+  | 'removed'
+  | 'rehearsal'
+  | 'no-tickets'
+  | 'unknown-ticket'
+  | 'unused-ticket';
 
 export type Decision =
   | { readonly events: readonly SessionEvent[]; readonly refused?: undefined }
@@ -51,7 +56,7 @@ export type LibraryEntry =
 /** Decides what a trainer's command makes happen. No events: all is already as asked. */
 export function decide(
   state: SessionState,
-  command: Command | Removal,
+  command: Command | InnerCommand,
   circumstances: Circumstances,
 ): Decision {
   const { at, commandId, find } = circumstances;
@@ -145,7 +150,7 @@ export function decideAnswer(
 ): Decision {
   if (isInLog(state, cast)) return { events: [] };
   if (state.ended) return { refused: 'ended' };
-  if (state.removed.has(cast.participant)) return { refused: 'removed' };
+  if (isOut(state, cast.participant)) return { refused: 'removed' };
   const { open } = state;
   if (!open || open.opening !== cast.opening) return { refused: 'too-late' };
   const play = state.plays.get(open.ref)!;

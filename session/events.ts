@@ -46,6 +46,8 @@ export interface Crowd {
 export interface ParticipantJoined extends Happened {
   readonly type: 'participant-joined';
   readonly participant: string;
+  /** The hash of the personal code they showed, where they needed one: the first in the log has it. */
+  readonly ticket?: string;
 }
 
 export interface SlideShown extends Happened {

@@ -22,6 +22,19 @@ export function evolveRoom(state: SessionState, event: RoomEvent): void {
       for (const play of concerned(state)) takeOut(state, play, event.participant);
       state.removed.add(event.participant);
       return;
+    case 'tickets-issued':
+      for (const ticket of event.tickets)
+        if (!state.tickets.holders.has(ticket)) state.tickets.holders.set(ticket, undefined);
+      state.tickets.required = true;
+      return;
+    case 'tickets-required':
+      state.tickets.required = event.required;
+      return;
+    case 'ticket-freed':
+      for (const play of concerned(state)) takeOut(state, play, event.participant);
+      state.tickets.holders.set(event.ticket, undefined);
+      state.tickets.lost.add(event.participant);
+      return;
   }
 }
 

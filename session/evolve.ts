@@ -5,6 +5,7 @@ import { kindOf } from './kinds/index.ts';
 import { ONLY_STEP } from './kinds/kind.ts';
 import type { Position } from './log.ts';
 import { isOfRoom, type RoomEvent } from './room-events.ts';
+import { takeTicket, ticketRefusal } from './tickets.ts';
 import {
   copyOf,
   hasBegun,
@@ -24,10 +25,15 @@ const REMEMBERED = 16;
 /** What would become of this answer if it were the next event. */
 export function outcomeOf(state: SessionState, event: AnswerCast): Outcome {
   const { open } = state;
-  if (state.removed.has(event.participant)) return 'removed';
+  if (isOut(state, event.participant)) return 'removed';
   if (!open || open.opening !== event.opening) return 'too-late';
   const before = open.casts.get(event.participant);
   return before?.commandIds.includes(event.commandId) ? 'repeated' : 'counted';
+}
+
+/** Whether somebody had to leave, or came in by no personal code where one is needed. */
+export function isOut(state: SessionState, participant: string): boolean {
+  return state.removed.has(participant) || ticketRefusal(state, participant) !== undefined;
 }
 
 /**
@@ -44,7 +50,11 @@ export function evolve(state: SessionState, event: SessionEvent, position: Posit
     return state;
   }
   if (event.type === 'participant-joined') {
-    state.participants.add(event.participant);
+    const { participant, ticket } = event;
+    // Of two who show the same code, the first in the log is in.
+    if (ticketRefusal(state, participant, ticket)) return state;
+    takeTicket(state, participant, ticket);
+    state.participants.add(participant);
     return state;
   }
   // Every other event is a trainer's, and only the first with its command counts: one command

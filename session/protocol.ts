@@ -86,7 +86,10 @@ export type ByeReason =
   | 'too-many-tries'
   | 'too-fast'
   | 'malformed'
-  | 'stopping';
+  | 'stopping'
+  | 'ticket-needed'
+  | 'unknown-ticket'
+  | 'ticket-taken';
 
 /** What the server says to a screen. */
 export type ServerMessage =

@@ -36,12 +36,36 @@ export interface RemovedReadmitted extends Happened {
   readonly type: 'removed-readmitted';
 }
 
+/** Personal codes were made: newcomers need one from now on. */
+export interface TicketsIssued extends Happened {
+  readonly type: 'tickets-issued';
+  /** Keyed hashes, 16 characters each: the codes themselves are in no log. */
+  readonly tickets: readonly string[];
+}
+
+/** Newcomers need a personal code, or do no longer. */
+export interface TicketsRequired extends Happened {
+  readonly type: 'tickets-required';
+  readonly required: boolean;
+}
+
+/** A personal code may serve another phone: the one it served is out, as if sent away. */
+export interface TicketFreed extends Happened {
+  readonly type: 'ticket-freed';
+  readonly ticket: string;
+  /** Who came in with it. */
+  readonly participant: string;
+}
+
 export type RoomEvent =
   | NamesAsked
   | RoomLocked
   | WallBlanked
   | ParticipantRemoved
-  | RemovedReadmitted;
+  | RemovedReadmitted
+  | TicketsIssued
+  | TicketsRequired
+  | TicketFreed;
 
 /** The types above, for who tells them apart. */
 export const ROOM_EVENTS = [
@@ -50,6 +74,9 @@ export const ROOM_EVENTS = [
   'wall-blanked',
   'participant-removed',
   'removed-readmitted',
+  'tickets-issued',
+  'tickets-required',
+  'ticket-freed',
 ] as const satisfies readonly RoomEvent['type'][];
 
 /** Whether an event is one of the room's. */

@@ -5,6 +5,7 @@ import type { Crowd, Hand, SessionOpened } from './events.ts';
 import type { Position } from './log.ts';
 import type { PlayableScenario } from './scenario.ts';
 import type { Lang } from './text.ts';
+import type { Tickets } from './tickets.ts';
 
 /**
  * Where a play of a scenario stands:
@@ -76,6 +77,8 @@ export interface SessionState {
   names: { readonly asked: boolean; readonly days: number } | undefined;
   /** Those who had to leave. */
   removed: Set<string>;
+  /** The personal codes, where people come in by them. */
+  tickets: Tickets;
   place: Place;
   /** Everyone who ever joined. */
   participants: Set<string>;
@@ -113,6 +116,7 @@ export function initialState(): SessionState {
     blank: false,
     names: undefined,
     removed: new Set(),
+    tickets: { required: false, holders: new Map(), lost: new Set() },
     place: { h: 0, v: 0, f: -1, fragments: 0 },
     participants: new Set(),
     plays: new Map(),
@@ -169,6 +173,11 @@ export function fork(state: SessionState): SessionState {
     open,
     participants: new Set(state.participants),
     removed: new Set(state.removed),
+    tickets: {
+      ...state.tickets,
+      holders: new Map(state.tickets.holders),
+      lost: new Set(state.tickets.lost),
+    },
     commandIds: [...state.commandIds],
   };
 }

@@ -14,6 +14,7 @@ import {
   type SessionState,
 } from './state.ts';
 import { say, type Lang, type Text } from './text.ts';
+import { countTickets } from './tickets.ts';
 
 /** Who a screen is for: the projector, a phone, the trainer's console. */
 export type Role = 'stage' | 'participant' | 'trainer';
@@ -109,6 +110,8 @@ export interface StageView extends Omit<ParticipantView, 'role'> {
   readonly answered: number;
   /** Whether the trainer made the wall black. */
   readonly blank?: true;
+  /** Whether newcomers need a personal code. */
+  readonly personal?: true;
   /** Whether votes wait, since what keeps them does not answer. */
   readonly stalled?: true;
   readonly problem?: {
@@ -129,6 +132,8 @@ export interface TrainerView extends Omit<StageView, 'role'> {
   readonly locked: boolean;
   /** How many had to leave. */
   readonly removed: number;
+  /** How many personal codes were made, and how many have served; only where there are some. */
+  readonly tickets?: { readonly issued: number; readonly used: number };
   readonly clock: ClockView;
   readonly notes: string;
   readonly slide: {
@@ -201,6 +206,7 @@ export function stageView(state: SessionState, lang: Lang, presence: Presence): 
     connected: presence.connected,
     answered: play ? answeredIn(play) : 0,
     ...(state.blank && !state.ended && { blank: true }),
+    ...(state.tickets.required && !state.ended && { personal: true }),
     ...(presence.stalled && { stalled: true }),
     ...(refused && {
       problem: {
@@ -224,11 +230,12 @@ export function trainerView(state: SessionState, lang: Lang, presence: Presence)
   return {
     ...stageView(state, lang, presence),
     role: 'trainer',
-    joined: state.participants.size - state.removed.size,
+    joined: state.participants.size - state.removed.size - state.tickets.lost.size,
     expected: play ? expectedIn(play, presence) : 0,
     named: presence.named ?? 0,
     locked: state.locked,
     removed: state.removed.size,
+    ...(state.tickets.holders.size > 0 && { tickets: countTickets(state.tickets) }),
     clock: clockView(state, slide),
     notes: slide?.notes ?? '',
     slide: {

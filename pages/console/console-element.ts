@@ -97,7 +97,9 @@ export class ConsoleElement extends LitElement {
     if (view?.ended) return this.#door(words.over, words.overText, true, view.code);
     if (link === 'ended') {
       const { refusal } = this.source!;
-      return this.#door(refusal ? words.bye[refusal] : words.over, '', refusal === 'unknown-code');
+      // Some reasons are given to phones alone.
+      const why = refusal && words.bye[refusal as keyof typeof words.bye];
+      return this.#door(why ?? words.over, '', refusal === 'unknown-code');
     }
     if (!view) return html`<div class="door" role="status"><p>${words.connecting}</p></div>`;
     return html`

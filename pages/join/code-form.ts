@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { inLang, phone as words } from '../../client/words/index.ts';
-import { readCode } from '../../session/code.ts';
+import { readEntry } from '../../session/code.ts';
 import type { Lang } from '../../session/text.ts';
 import { pageStyles } from './page-styles.ts';
 import { top } from './top.ts';
@@ -105,7 +105,7 @@ export class CodeForm extends LitElement {
 
 /** The code in what a person typed or pasted: the code alone, or the address that ends with it. */
 export function codeIn(typed: string): string | undefined {
-  return readCode(typed.trim().split(/[/=]/).at(-1)!);
+  return readEntry(typed.trim().split(/[/=]/).at(-1)!);
 }
 
 declare global {

@@ -5,6 +5,8 @@ import { chosenLang, keepLang } from '../../client/chosen-lang.ts';
 import { identityFor } from '../../client/identity.ts';
 import { keep, kept } from '../../client/keep.ts';
 import { connect } from '../../client/live.ts';
+import { fetchWords } from '../../client/words/spoken.ts';
+import { CODE_LENGTH } from '../../session/code.ts';
 import type { ParticipantView } from '../../session/views.ts';
 import { codeIn } from './code-form.ts';
 
@@ -31,7 +33,8 @@ async function show(): Promise<void> {
     document.body.replaceChildren(form);
     return;
   }
-  const secret = await identityFor(code);
+  // One person in a session, whichever card they were given.
+  const secret = await identityFor(code.slice(0, CODE_LENGTH));
   // While we waited the person may have gone elsewhere.
   if (code !== addressedCode()) return;
   phone.source?.close();
@@ -53,7 +56,8 @@ async function show(): Promise<void> {
 
 addEventListener('popstate', () => void show());
 document.body.addEventListener('code-given', ({ code }) => {
-  history.pushState(null, '', `?code=${code}`);
+  // In the fragment, which no server and no proxy writes down.
+  history.pushState(null, '', `?#code=${code}`);
   void show();
 });
 document.body.addEventListener('lang-chosen', (event) => {

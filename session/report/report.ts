@@ -146,7 +146,7 @@ export function reportOf(log: Iterable<SessionEvent>, lang: Lang): Report {
     ...(endedAt !== undefined && { endedAt }),
     until,
     participation: {
-      joined: state.participants.size,
+      joined: state.participants.size - state.tickets.lost.size,
       answered: answered.size,
       removed: state.removed.size,
       rounds: rounds.length,

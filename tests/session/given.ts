@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Command } from '../../session/commands.ts';
+import type { InnerCommand } from '../../session/decide-room.ts';
 import { decide, decideAnswer, type Circumstances, type Refusal } from '../../session/decide.ts';
 import type { SessionEvent } from '../../session/events.ts';
 import { fold } from '../../session/evolve.ts';
@@ -92,7 +93,7 @@ const world: Circumstances = {
 export function given(...events: SessionEvent[]) {
   const state = stateOf(events);
   return {
-    when: (command: Command, circumstances: Partial<Circumstances> = {}) =>
+    when: (command: Command | InnerCommand, circumstances: Partial<Circumstances> = {}) =>
       outcome(decide(state, command, { ...world, ...circumstances })),
     whenAnswers: (
       participant: string,
