@@ -2,6 +2,7 @@ import type { RevealApi } from 'reveal.js';
 import { sessionContext } from '../client/context.ts';
 import { deckContext } from '../client/deck-context.ts';
 import { connect } from '../client/live.ts';
+import { speak } from '../client/speak.ts';
 import '../components/join-panel/join.ts';
 import '../components/link-badge/link-badge.ts';
 import type { ScenarioElement } from '../components/scenario/scenario.ts';
@@ -42,6 +43,7 @@ export function embedLive(
   const base = server.replace(/\/+$/, '');
   const ends: (() => void)[] = [];
   const start = async () => {
+    await speak(lang);
     const started = await sessionOf(deck, base, key, lang);
     const root = deck.getRevealElement()!;
     const source = connect<StageView>({ base, role: 'stage', code: started.code, lang, key });

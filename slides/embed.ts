@@ -4,6 +4,7 @@ import { keep, kept } from '../client/keep.ts';
 import { Study } from '../client/study.ts';
 import { studyContext } from '../client/study-context.ts';
 import { readersLang } from '../client/words/index.ts';
+import { speak } from '../client/speak.ts';
 import '../components/learner/learner.ts';
 import '../components/scenario/scenario.ts';
 import { embedLive, type LiveOptions } from './embed-live.ts';
@@ -20,7 +21,7 @@ export interface ConnivenceOptions {
   readonly scenarios?: Scenarios;
   /** A Connivence server to play with a room: its address, and the trainer's key. */
   readonly live?: LiveOptions;
-  /** `fr` or `en`; where not said, the page's language, else the reader's. */
+  /** `fr`, `en` or another that Connivence speaks; where not said, the page's language, else the reader's. */
   readonly lang?: string;
   /** `light`, `dark`, or as the reader's system has it. */
   readonly theme?: 'light' | 'dark';
@@ -62,6 +63,7 @@ function keepKeysApart(deck: RevealApi): void {
 
 /** One course for the whole deck: the scenario on the slide is the one at hand. */
 async function playAlone(deck: RevealApi, from: Scenarios, lang: string): Promise<() => void> {
+  await speak(lang);
   const root = deck.getRevealElement()!;
   const refs = [...root.querySelectorAll('connivence-scenario[ref]')].map((each) =>
     each.getAttribute('ref')!,

@@ -2,6 +2,7 @@ import type { RevealPluginFactory } from 'reveal.js';
 import { sessionContext } from '../client/context.ts';
 import { connect } from '../client/live.ts';
 import { readersLang } from '../client/words/index.ts';
+import { speak } from '../client/speak.ts';
 import '../components/link-badge/link-badge.ts';
 import '../components/rehearsal-tag/rehearsal-tag.ts';
 import { stageWords } from '../components/stage-words.ts';
@@ -25,9 +26,11 @@ export async function beginLive(code: string, asked: Asked): Promise<void> {
   const readers = asked.lang ?? readersLang();
   if (fetched.deck) {
     const lang = asked.lang ?? fetched.deck.lang;
+    await speak(lang);
     const show = wallFor({ ...fetched.deck, lang });
     return show(asked.showsOnly ? [] : tied(code, lang, asked));
   }
+  await speak(readers);
   const words = stageWords(readers);
   if (fetched.why === 'key') return askKey(key !== '', readers);
   if (fetched.why === 'unknown') return tell(words.noSession, words.noSessionHint);

@@ -4,6 +4,7 @@ import { openedRecording } from '../client/opened-recording.ts';
 import { Replay } from '../client/replay.ts';
 import { inLang, readersLang } from '../client/words/index.ts';
 import { timeline as words } from '../client/words/timeline.ts';
+import { speak } from '../client/speak.ts';
 import '../components/join-panel/join.ts';
 import '../components/rehearsal-tag/rehearsal-tag.ts';
 import { stageWords } from '../components/stage-words.ts';
@@ -34,6 +35,7 @@ const ADDRESS_MS = 500;
  */
 export async function beginReplay(code: string, asked: Asked): Promise<void> {
   const readers = asked.lang ?? readersLang();
+  await speak(readers);
   const w = inLang(words, readers);
   const home: Way = {
     href: new URL('pages/trainer/', asked.base).href,
@@ -48,6 +50,7 @@ export async function beginReplay(code: string, asked: Asked): Promise<void> {
   }
   const { recording, timeline } = read;
   const lang = asked.lang ?? recording.lang;
+  await speak(lang);
   const show = wallFor(await deckOf(recording, timeline, lang, asked));
   if (asked.showsOnly) return show([]);
   const replay = new Replay(timeline);

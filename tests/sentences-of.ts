@@ -9,9 +9,11 @@ import { parseSync } from 'vite';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Where they are. What simulated people write is content, like a scenario, and stays in two languages. */
-const PLACES = ['session', 'server', 'pages/editor'];
-const CONTENT = new Set(['session/crowd/sentences.ts', 'session/report/sheet-words.ts']);
+const PLACES = ['session', 'server', 'client', 'components', 'slides', 'pages'];
+
+/** Where they are not: sections are in a language file by name, and what simulated people write is content. */
+const ELSEWHERE =
+  /^client\/(words|languages)\/|^pages\/gallery\/|sheet-words\.ts$|crowd\/sentences\.ts$/;
 
 /** Calls whose last two values are a sentence in French and in English. */
 const CALLS = new Set(['error', 'warning', 'refused', 'missingAxis']);
@@ -30,7 +32,7 @@ export function sentencesOfTheCode(): Said[] {
   const files = PLACES.flatMap((place) =>
     readdirSync(join(ROOT, place), { recursive: true })
       .map((name) => `${place}/${String(name)}`)
-      .filter((name) => name.endsWith('.ts') && !CONTENT.has(name)),
+      .filter((name) => name.endsWith('.ts') && !ELSEWHERE.test(name)),
   );
   return files.toSorted().flatMap((file) => {
     const { program } = parseSync(file, readFileSync(join(ROOT, file), 'utf8'));

@@ -4,14 +4,10 @@ import type { Words } from './shape.ts';
 
 const n = (count: number, one: string, many: string) => (count < 2 ? one : many);
 
-const theLang: Readonly<Record<string, string>> = { fr: 'le français', en: 'l’anglais' };
-
 const fr = {
   title: 'Écrire un scénario',
   back: 'Accueil du formateur',
-  speak: 'English',
   untitled: 'Sans titre',
-  languages: { fr: 'français', en: 'anglais' } as Readonly<Record<string, string>>,
   /** The bar. */
   undo: 'Annuler',
   redo: 'Rétablir',
@@ -27,8 +23,8 @@ const fr = {
   shipped: 'Scénario livré avec Connivence : enregistrer en fait votre copie.',
   /** Languages of the file. */
   langs: 'Langues du scénario',
-  addLang: (lang: string) => `Ajouter ${theLang[lang] ?? lang}`,
-  dropLang: (lang: string) => `Retirer ${theLang[lang] ?? lang}`,
+  addLang: (language: string) => `Ajouter la langue : ${language}`,
+  dropLang: (language: string) => `Retirer la langue : ${language}`,
   plainIs: 'Les textes sont en',
   /** Fields. */
   optional: 'facultatif',
@@ -163,14 +159,10 @@ const fr = {
   serverAway: 'Le serveur ne répond pas. Vous pouvez écrire quand même, et télécharger le fichier.',
 };
 
-const theEnLang: Readonly<Record<string, string>> = { fr: 'French', en: 'English' };
-
 const en: Words<typeof fr> = {
   title: 'Writing a scenario',
   back: 'Trainer’s home',
-  speak: 'Français',
   untitled: 'Untitled',
-  languages: { fr: 'French', en: 'English' } as Readonly<Record<string, string>>,
   undo: 'Undo',
   redo: 'Redo',
   save: 'Save',
@@ -184,8 +176,8 @@ const en: Words<typeof fr> = {
   saved: 'Saved',
   shipped: 'This scenario comes with Connivence: saving makes a copy of your own.',
   langs: 'Languages of the scenario',
-  addLang: (lang) => `Add ${theEnLang[lang] ?? lang}`,
-  dropLang: (lang) => `Remove ${theEnLang[lang] ?? lang}`,
+  addLang: (language) => `Add ${language}`,
+  dropLang: (language) => `Remove ${language}`,
   plainIs: 'The texts are in',
   optional: 'optional',
   left: (length, max) => `${length} / ${max}`,

@@ -9,7 +9,7 @@ export const phone: Words<typeof fr.phone> = {
   code: 'The code on the screen',
   codeWrong: 'A code has six characters, like KDR 479. Read the screen again.',
   join: 'Join',
-  otherLang: 'Français',
+  lang: 'Language',
   connecting: 'Connecting…',
   lost: 'Connection lost. Reconnecting…',
   ready: 'You’re in',
@@ -173,7 +173,6 @@ export const stage: Words<typeof fr.stage> = {
 export const trainer: Words<typeof fr.trainer> = {
   next: 'Next',
   back: 'Back',
-  speak: 'Français',
   code: 'Code',
   onWall: 'On the wall',
   upNext: 'Up next',
@@ -281,7 +280,6 @@ export const trainer: Words<typeof fr.trainer> = {
     scenarios: (count) => `${count} ${n(count, 'scenario', 'scenarios')}`,
     none: 'No workshop in the slides/ folder. Write one in Markdown and it will appear here.',
   },
-  languages: { fr: 'French', en: 'English' },
   sessions: {
     title: 'Running sessions',
     past: 'Past sessions',

@@ -8,7 +8,7 @@ export const phone = {
   code: 'Le code affiché à l’écran',
   codeWrong: 'Un code a six signes, comme KDR 479. Relisez celui de l’écran.',
   join: 'Entrer',
-  otherLang: 'English',
+  lang: 'Langue',
   connecting: 'Connexion…',
   lost: 'Connexion perdue. On vous reconnecte…',
   ready: 'Vous y êtes',
@@ -188,7 +188,6 @@ export const stage = {
 export const trainer = {
   next: 'Suivant',
   back: 'Retour',
-  speak: 'English',
   code: 'Code',
   onWall: 'Au mur',
   upNext: 'Ensuite',
@@ -296,7 +295,6 @@ export const trainer = {
     scenarios: (count: number) => `${count} ${n(count, 'scénario', 'scénarios')}`,
     none: 'Aucun atelier dans le dossier slides/. Écrivez-en un en Markdown, il apparaîtra ici.',
   },
-  languages: { fr: 'français', en: 'anglais' } as Readonly<Record<string, string>>,
   sessions: {
     title: 'Sessions en cours',
     past: 'Sessions terminées',

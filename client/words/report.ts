@@ -12,10 +12,10 @@ const fr = {
   csv: 'CSV',
   xlsx: 'Excel',
   recording: 'Enregistrement',
-  speak: 'English',
   loading: 'On fait les comptes…',
   session: (code: string) => `session ${code}`,
-  languages: { fr: 'en français', en: 'en anglais' } as Readonly<Record<string, string>>,
+  /** The language of the session, by its name. */
+  spoken: (language: string) => `en ${language}`,
   running: (time: string) =>
     `La session n’est pas terminée : voici les chiffres de ${time}. Ils peuvent encore changer.`,
   minutes: (minutes: number) =>
@@ -158,10 +158,9 @@ const en: Words<typeof fr> = {
   csv: 'CSV',
   xlsx: 'Excel',
   recording: 'Recording',
-  speak: 'Français',
   loading: 'Adding it all up…',
   session: (code) => `session ${code}`,
-  languages: { fr: 'in French', en: 'in English' },
+  spoken: (language) => `in ${language}`,
   running: (time) =>
     `The session is not over: these are the figures at ${time}. They may still change.`,
   minutes: (minutes) =>

@@ -8,6 +8,7 @@ import type { goingOn } from './going-on.ts';
 import type { home } from './home.ts';
 import type { phone, ballot, result, stage, trainer } from './index.ts';
 import type { keys } from './keys.ts';
+import type { langPicker } from './lang-picker.ts';
 import type { lms } from './lms.ts';
 import type { names } from './names.ts';
 import type { openEnded, openEndedDirector } from './open-ended.ts';
@@ -21,6 +22,7 @@ import type { rolePlay, rolePlayDirector } from './role-play.ts';
 import type { room } from './room.ts';
 import type { scorecard } from './scorecard.ts';
 import type { sort } from './sort.ts';
+import type { stalled } from './stalled.ts';
 import type { study } from './study.ts';
 import type { summary } from './summary.ts';
 import type { threshold } from './threshold.ts';
@@ -36,6 +38,7 @@ type Section =
   | typeof goingOn
   | typeof home
   | typeof keys
+  | typeof langPicker
   | typeof lms
   | typeof names
   | typeof openEnded
@@ -55,6 +58,7 @@ type Section =
   | typeof sheet
   | typeof sort
   | typeof stage
+  | typeof stalled
   | typeof study
   | typeof summary
   | typeof threshold

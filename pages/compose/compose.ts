@@ -2,6 +2,7 @@ import { chosenLang, keepLang } from '../../client/chosen-lang.ts';
 import { forgetKey, keepKey, takeKey } from '../../client/trainer-key.ts';
 import { inLang } from '../../client/words/index.ts';
 import { compose as words } from '../../client/words/compose.ts';
+import { speak } from '../../client/speak.ts';
 import '../../components/key-form/key-form.ts';
 import type { Text } from '../../session/text.ts';
 import './composer.ts';
@@ -12,6 +13,7 @@ import { deckText, nameFor } from './deck-text.ts';
 
 const api = new URL('../../api/', location.href).href;
 let lang = chosenLang();
+await speak(lang);
 document.documentElement.lang = lang;
 const key = takeKey();
 if (key === undefined) askKey(false);
@@ -43,8 +45,9 @@ async function begin(key: string): Promise<void> {
     (each): each is Case & typeof each => each.title !== undefined && each.survey === undefined,
   );
 
-  composer.addEventListener('lang-chosen', () => {
-    lang = lang === 'fr' ? 'en' : 'fr';
+  composer.addEventListener('lang-chosen', async (event) => {
+    await speak(event.lang);
+    ({ lang } = event);
     keepLang(lang);
     document.documentElement.lang = composer.lang = lang;
   });

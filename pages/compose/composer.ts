@@ -3,6 +3,9 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { inLang } from '../../client/words/index.ts';
 import { compose as words } from '../../client/words/compose.ts';
+import { languages } from '../../client/words/spoken.ts';
+import { languageName } from '../../client/language-name.ts';
+import '../../components/lang-picker/lang-picker.ts';
 import '../../components/mark/mark.ts';
 import { languagesOf, say, type Lang } from '../../session/text.ts';
 import { buttons } from '../trainer/shared.styles.ts';
@@ -30,12 +33,10 @@ export class PlanMadeEvent extends Event {
   }
 }
 
-const LANGS = ['fr', 'en'] as const;
-
 /**
  * @summary Cases on the left, the workshop on the right: pick, order, and see how long it takes.
  * @fires plan-made - The workshop is to be written.
- * @fires lang-chosen - The trainer asked for the other language.
+ * @fires lang-chosen - The trainer asked for another language.
  */
 @customElement('connivence-composer')
 export class ComposerElement extends LitElement {
@@ -63,7 +64,7 @@ export class ComposerElement extends LitElement {
         <a class="home" href="../trainer/">
           <connivence-mark></connivence-mark><span>${w.home}</span>
         </a>
-        <button class="button quiet" @click=${this.#speak}>${w.speak}</button>
+        <connivence-lang-picker lang=${this.lang}></connivence-lang-picker>
       </header>
       <h1>${w.title}</h1>
       <p class="hint">${w.hint}</p>
@@ -81,7 +82,9 @@ export class ComposerElement extends LitElement {
       ({ ref, kind, title }) =>
         !this.chosen.some((piece) => piece.ref === ref) &&
         (this.kind === '' || kind === this.kind) &&
-        `${ref} ${LANGS.map((lang) => say(title, lang)).join(' ')}`.toLowerCase().includes(wanted),
+        `${ref} ${languages.map((lang) => say(title, lang)).join(' ')}`
+          .toLowerCase()
+          .includes(wanted),
     );
     return html`<section aria-labelledby="library">
       <h2 id="library">${w.library}</h2>
@@ -157,12 +160,14 @@ export class ComposerElement extends LitElement {
       ${this.#check(w.ending, this.ending, (yes) => (this.ending = yes))}
       <fieldset>
         <legend>${w.langs}</legend>
-        ${LANGS.filter((lang) => this.#possible.includes(lang)).map((lang) =>
-          this.#check(w.lang[lang], !this.without.includes(lang), (yes) => {
-            const others = this.without.filter((other) => other !== lang);
-            this.without = yes ? others : [...others, lang];
-          }),
-        )}
+        ${languages
+          .filter((lang) => this.#possible.includes(lang))
+          .map((lang) =>
+            this.#check(languageName(lang, this.lang), !this.without.includes(lang), (yes) => {
+              const others = this.without.filter((other) => other !== lang);
+              this.without = yes ? others : [...others, lang];
+            }),
+          )}
       </fieldset>
       <p class="message" role="alert">${this.message}</p>
       <button
@@ -237,7 +242,7 @@ export class ComposerElement extends LitElement {
 
   /** The languages that every chosen case has; a plain text serves them all. */
   get #possible(): readonly Lang[] {
-    return LANGS.filter((lang) =>
+    return languages.filter((lang) =>
       this.chosen.every(({ title }) => {
         const langs = languagesOf(title);
         return langs.length === 0 || langs.includes(lang);
@@ -258,10 +263,6 @@ export class ComposerElement extends LitElement {
     const chosen = [...this.chosen];
     [chosen[i], chosen[i + by]] = [chosen[i + by]!, chosen[i]!];
     this.chosen = chosen;
-  }
-
-  #speak(): void {
-    this.dispatchEvent(new Event('lang-chosen', { bubbles: true, composed: true }));
   }
 
   #afresh(): void {

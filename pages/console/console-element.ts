@@ -8,6 +8,7 @@ import { inLang, trainer } from '../../client/words/index.ts';
 import { recordings } from '../../client/words/recordings.ts';
 import { room } from '../../client/words/room.ts';
 import { stalled } from '../../client/words/stalled.ts';
+import '../../components/lang-picker/lang-picker.ts';
 import type { Command } from '../../session/commands.ts';
 import type { PlayView, TrainerView } from '../../session/views.ts';
 import { RecordingAskedEvent } from '../recording-asked.ts';
@@ -29,7 +30,7 @@ const MESSAGE_MS = 4000;
  *
  * @summary Drives a session.
  * @fires recording-asked - The trainer wants the recording of the session as a file.
- * @fires lang-chosen - The trainer asked for the other language.
+ * @fires lang-chosen - The trainer asked for another language.
  */
 @customElement('connivence-console')
 export class ConsoleElement extends LitElement {
@@ -228,7 +229,7 @@ export class ConsoleElement extends LitElement {
     return html`<section class="leave">
       <div>
         <a href=${this.home}>${words.home}</a>
-        <button class="lang" type="button" @click=${this.#onLang}>${words.speak}</button>
+        <connivence-lang-picker lang=${this.lang}></connivence-lang-picker>
       </div>
     </section>`;
   }
@@ -343,10 +344,6 @@ export class ConsoleElement extends LitElement {
 
   readonly #onCommandAsked = ({ command }: CommandAskedEvent): void => {
     this.#ask(command.type, command);
-  };
-
-  readonly #onLang = (): void => {
-    this.dispatchEvent(new Event('lang-chosen', { bubbles: true, composed: true }));
   };
 
   #move(by: 1 | -1): void {

@@ -6,6 +6,7 @@ import type { SessionSource } from '../../client/source.ts';
 import { forgetKey, keepKey, takeKey } from '../../client/trainer-key.ts';
 import { inLang } from '../../client/words/index.ts';
 import { recordings } from '../../client/words/recordings.ts';
+import { speak } from '../../client/speak.ts';
 import '../../components/key-form/key-form.ts';
 import type { TrainerView } from '../../session/views.ts';
 import './console-element.ts';
@@ -13,6 +14,7 @@ import './console-element.ts';
 const params = new URLSearchParams(location.search);
 const code = params.get('code') ?? '';
 const lang = chosenLang();
+await speak(lang);
 document.documentElement.lang = lang;
 document.title = `${code} · Connivence`;
 
@@ -28,8 +30,8 @@ function drive(key: string): void {
   element.source = source;
   element.keeping = keepingOf(base, key, code);
   void joinAddress(base, key).then((join) => (element.join = join));
-  element.addEventListener('lang-chosen', () => {
-    keepLang(lang === 'fr' ? 'en' : 'fr');
+  element.addEventListener('lang-chosen', (event) => {
+    keepLang(event.lang);
     params.delete('lang');
     location.search = params.toString();
   });

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { inLang } from '../../client/words/index.ts';
 import { editor as words } from '../../client/words/editor.ts';
+import '../../components/lang-picker/lang-picker.ts';
 import '../../components/key-form/key-form.ts';
 import '../../components/mark/mark.ts';
 import { say } from '../../session/text.ts';
@@ -27,7 +28,7 @@ export class FileOpenedEvent extends Event {
  * @summary The editor's first page.
  * @fires file-opened - The trainer opened a file.
  * @fires key-given - The trainer gave a key.
- * @fires lang-chosen - The trainer asked for the other language.
+ * @fires lang-chosen - The trainer asked for another language.
  */
 @customElement('connivence-editor-door')
 export class EditorDoorElement extends LitElement {
@@ -163,13 +164,7 @@ export class EditorDoorElement extends LitElement {
         <a class="home" href="../trainer/" title=${w.back}
           ><connivence-mark></connivence-mark> Connivence</a
         >
-        <button
-          class="button quiet"
-          type="button"
-          @click=${() => this.dispatchEvent(new Event('lang-chosen', { bubbles: true, composed: true }))}
-        >
-          ${w.speak}
-        </button>
+        <connivence-lang-picker lang=${this.lang}></connivence-lang-picker>
       </header>
       <main>
         ${this.keyless ? nothing : html`<h1>${w.title}</h1>`}

@@ -1,5 +1,8 @@
 import { chosenLang, keepLang } from '../../client/chosen-lang.ts';
 import { forgetKey, keepKey, takeKey } from '../../client/trainer-key.ts';
+import { speak } from '../../client/speak.ts';
+import { languages } from '../../client/words/spoken.ts';
+import type { Lang } from '../../session/text.ts';
 import '../../components/key-form/key-form.ts';
 import { ApiError } from '../trainer/api.ts';
 import { ContentClient } from './content-client.ts';
@@ -20,6 +23,8 @@ const asked = params.get('scenario') ?? undefined;
 const base = new URL('../..', location.href).href.replace(/\/$/, '');
 
 let lang = chosenLang();
+// All of them: the preview shows a scenario in any.
+await Promise.all(languages.map(speak));
 document.documentElement.lang = lang;
 
 const key = takeKey();
@@ -69,8 +74,8 @@ function show(work: Work, client: ContentClient | undefined): void {
   // What somebody saved since, word for word, is no draft any more.
   for (const draft of kept) if (!drafts.includes(draft)) dropDraft(draft.id);
   Object.assign(editor, { work, client, lang, drafts });
-  editor.addEventListener('lang-chosen', () => {
-    swapLang();
+  editor.addEventListener('lang-chosen', (event) => {
+    swapLang(event.lang);
     editor.lang = lang;
   });
   editor.addEventListener('file-named', () => {
@@ -99,8 +104,8 @@ function askKey(wrong: boolean, given: (client: ContentClient) => void): void {
   dialog.showModal();
 }
 
-function swapLang(): void {
-  lang = lang === 'fr' ? 'en' : 'fr';
+function swapLang(chosen: Lang): void {
+  lang = chosen;
   keepLang(lang);
   document.documentElement.lang = lang;
 }
@@ -117,8 +122,8 @@ function door(
 ): void {
   const element = document.createElement('connivence-editor-door');
   Object.assign(element, { lang, scenarios, problem, keyless: !client });
-  element.addEventListener('lang-chosen', () => {
-    swapLang();
+  element.addEventListener('lang-chosen', (event) => {
+    swapLang(event.lang);
     element.lang = lang;
   });
   element.addEventListener('key-given', ({ key }) => {

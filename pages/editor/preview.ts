@@ -5,6 +5,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import { sessionContext } from '../../client/context.ts';
 import { inLang } from '../../client/words/index.ts';
 import { editor as words } from '../../client/words/editor.ts';
+import { languageName } from '../../client/language-name.ts';
+import type { LangChosenEvent } from '../../components/lang-picker/lang-chosen.ts';
 import '../../components/debrief/debrief.ts';
 import '../../components/scenario/scenario.ts';
 import type { PlayableScenario } from '../../session/scenario.ts';
@@ -124,7 +126,7 @@ export class PreviewElement extends LitElement {
                   ${this.langs.map(
                     (lang) =>
                       html`<option value=${lang} .selected=${lang === this.#seenIn}>
-                        ${w.languages[lang] ?? lang}
+                        ${languageName(lang, this.lang)}
                       </option>`,
                   )}
                 </select></label
@@ -171,14 +173,14 @@ export class PreviewElement extends LitElement {
     if (this.tab === 'phone') {
       return html`<div
         class="handset"
-        @lang-chosen=${(event: Event & { lang: Lang }) => {
+        @lang-chosen=${(event: LangChosenEvent) => {
           event.stopPropagation();
           this.chosen = event.lang;
         }}
       >
         <connivence-phone
           .source=${session.screen<ParticipantView>('participant', lang, ME)}
-          .lang=${lang === 'en' ? 'en' : 'fr'}
+          .lang=${lang}
         ></connivence-phone>
       </div>`;
     }

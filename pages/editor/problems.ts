@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import { inLang } from '../../client/words/index.ts';
 import { editor as words } from '../../client/words/editor.ts';
+import { languageName } from '../../client/language-name.ts';
+import { languages } from '../../client/words/spoken.ts';
 import { pathOf, type Finding } from '../../session/findings.ts';
 import { say, type Lang } from '../../session/text.ts';
 import type { FieldHost } from './field-host.ts';
@@ -32,7 +34,7 @@ export function told(finding: Finding, json: Json, lang: Lang): string {
   if (isToWrite(finding, json)) return finding.path.endsWith('.to') ? w.toChoose : w.toWrite;
   if (finding.code === 'missing-language') {
     const missing = /« (\w+) »/.exec(finding.message.fr)?.[1] ?? '';
-    return w.missingIn(w.languages[missing] ?? missing);
+    return w.missingIn(languageName(missing, lang));
   }
   return say({ ...finding.message }, lang);
 }
@@ -55,7 +57,8 @@ export function trailTo(form: Form, json: Json, path: string, lang: Lang): strin
   });
   const last = pathFrom(path).at(-1);
   const w = inLang(words, lang);
-  const said = typeof last === 'string' ? w.languages[last] : undefined;
+  const said =
+    typeof last === 'string' && languages.includes(last) ? languageName(last, lang) : undefined;
   return [...trail, ...(said ? [said] : [])].join(', ') || w.whole;
 }
 

@@ -2,6 +2,9 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { inLang } from '../../client/words/index.ts';
 import { editor as words } from '../../client/words/editor.ts';
+import { languageName } from '../../client/language-name.ts';
+import { languages } from '../../client/words/spoken.ts';
+import '../../components/lang-picker/lang-picker.ts';
 import '../../components/mark/mark.ts';
 import { id } from '../../session/scenario.ts';
 import { say } from '../../session/text.ts';
@@ -25,14 +28,13 @@ import { drawSummary } from './summary.ts';
 import { draftOf, Work } from './work.ts';
 
 /** The languages that one adds at a click. */
-const LANGS = ['fr', 'en'];
 
 /**
  * A scenario being written: its form and its file, what is to mend, what the room will see. Every
  * stroke is kept in this browser; saving writes over nobody's newer work.
  *
  * @summary The scenario editor.
- * @fires lang-chosen - The trainer asked for the other language.
+ * @fires lang-chosen - The trainer asked for another language.
  * @fires file-named - The scenario was saved under a name that it did not have before.
  * @fires key-wanted - The trainer has a key to give, to save on a server.
  * @fires key-refused - The server does not know the trainer's key.
@@ -227,13 +229,7 @@ export class ScenarioEditorElement extends LitElement {
               ${w.connect}
             </button>`
       }
-      <button
-        class="button quiet"
-        type="button"
-        @click=${() => this.dispatchEvent(new Event('lang-chosen', { bubbles: true, composed: true }))}
-      >
-        ${w.speak}
-      </button>
+      <connivence-lang-picker lang=${this.lang}></connivence-lang-picker>
     </header>`;
   }
 
@@ -271,9 +267,9 @@ export class ScenarioEditorElement extends LitElement {
     const { work } = this;
     const w = inLang(words, this.lang);
     const { langs } = work.draft;
-    const called = (lang: string) => w.languages[lang] ?? lang;
-    const plain = this.plain ?? (this.lang === 'en' ? 'en' : 'fr');
-    const missing = LANGS.filter((lang) =>
+    const called = (lang: string) => languageName(lang, this.lang);
+    const plain = this.plain ?? this.lang;
+    const missing = languages.filter((lang) =>
       langs.length > 0 ? !langs.includes(lang) : lang !== plain,
     );
     return html`<div class="langs" role="group" aria-label=${w.langs}>
@@ -289,7 +285,7 @@ export class ScenarioEditorElement extends LitElement {
                           type="button"
                           @click=${() => work.edit(withoutLang(work.form, work.draft, lang))}
                         >
-                          ${w.dropLang(lang)}
+                          ${w.dropLang(called(lang))}
                         </button>`
                       : nothing
                   }</span
@@ -300,7 +296,7 @@ export class ScenarioEditorElement extends LitElement {
               <select
                 @change=${(event: Event) => (this.plain = (event.target as HTMLSelectElement).value)}
               >
-                ${LANGS.map((lang) => html`<option value=${lang} .selected=${lang === plain}>${called(lang)}</option>`)}
+                ${languages.map((lang) => html`<option value=${lang} .selected=${lang === plain}>${called(lang)}</option>`)}
               </select></label
             >`
       }
@@ -310,7 +306,7 @@ export class ScenarioEditorElement extends LitElement {
             type="button"
             @click=${() => work.edit(withLang(work.form, work.draft, lang, plain))}
           >
-            ${w.addLang(lang)}
+            ${w.addLang(called(lang))}
           </button>`,
       )}
     </div>`;

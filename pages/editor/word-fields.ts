@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { inLang } from '../../client/words/index.ts';
 import { editor as words } from '../../client/words/editor.ts';
+import { languageName } from '../../client/language-name.ts';
+import { say } from '../../session/text.ts';
 import { framed, named, put, saidIn } from './field-frame.ts';
 import type { FieldHost } from './field-host.ts';
 import { blankText, type TextField, type TextsField } from './form.ts';
@@ -34,7 +36,7 @@ function drawWords(
   const box = (at: Path, lang: string | undefined) => {
     const text = valueAt(host.json, at);
     const shown = typeof text === 'string' ? text : '';
-    const language = lang === undefined ? '' : (w.languages[lang] ?? lang);
+    const language = lang === undefined ? '' : languageName(lang, host.lang);
     const wrong = host
       .findingsAt(at)
       .some((finding) => finding.severity === 'error' && !isToWrite(finding, host.json));
@@ -48,7 +50,7 @@ function drawWords(
         aria-label=${named(named(label, called), language)}
         aria-invalid=${wrong ? 'true' : nothing}
         aria-describedby=${host.findingsAt(at).length > 0 ? `${nameOfField(at)}--problems` : nothing}
-        placeholder=${example ? (lang === 'en' || lang === 'fr' ? example[lang] : saidIn(host, example)) : nothing}
+        placeholder=${example ? say({ ...example }, lang ?? host.lang) : nothing}
         .value=${live(shown)}
         @input=${(event: Event) => {
           host.open(path);

@@ -20,7 +20,7 @@ export class CodeGivenEvent extends Event {
 /**
  * @summary Asks for the code of a session; takes a pasted address as well.
  * @fires code-given - The person gave a code.
- * @fires lang-chosen - The person asked for the other language.
+ * @fires lang-chosen - The person asked for another language.
  */
 @customElement('connivence-code-form')
 export class CodeForm extends LitElement {
@@ -103,7 +103,7 @@ export class CodeForm extends LitElement {
   }
 }
 
-/** The code in what a person typed or pasted: the code alone, or the address that ends with it. */
+/** The code in what a person typed or pasted, with a personal one where there is one: it alone, or the address that ends with it. */
 export function codeIn(typed: string): string | undefined {
   return readEntry(typed.trim().split(/[/=]/).at(-1)!);
 }

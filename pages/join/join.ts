@@ -25,6 +25,7 @@ function addressedCode(): string | undefined {
 
 /** Shows what the address asks for: a session, or the form. */
 async function show(): Promise<void> {
+  await fetchWords(lang);
   document.documentElement.lang = form.lang = phone.lang = lang;
   phone.source?.close();
   const code = addressedCode();

@@ -66,12 +66,13 @@ export const pageStyles = css`
     color: var(--paper);
     background: var(--ink);
   }
-  header button {
+  select {
+    min-height: 56px;
     margin-inline-start: auto;
-    padding-inline-end: 0;
-    font-weight: 400;
+    font: inherit;
     color: var(--ink-soft);
-    text-decoration: underline;
+    border: 0;
+    background: none;
   }
   :focus-visible {
     outline: var(--focus);

@@ -28,7 +28,7 @@ const loadLater = () => void import('./later.ts').catch(() => {});
 
 /**
  * @summary The phone in a session: what the room is doing, one thing to do, and whether the answer is counted.
- * @fires lang-chosen - The person asked for the other language.
+ * @fires lang-chosen - The person asked for another language.
  */
 @customElement('connivence-phone')
 export class Phone extends LitElement {

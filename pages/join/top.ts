@@ -1,18 +1,10 @@
 import { html } from 'lit';
+import { ownName } from '../../client/language-name.ts';
 import { inLang, phone as words } from '../../client/words/index.ts';
-import type { Lang } from '../../session/text.ts';
+import { languages } from '../../client/words/spoken.ts';
+import { LangChosenEvent } from '../../components/lang-picker/lang-chosen.ts';
 import { bubbles } from '../../components/scale/bubbles.ts';
-
-/** Fired when the person asks for the interface's other language. */
-export class LangChosenEvent extends Event {
-  static readonly type = 'lang-chosen';
-  readonly lang: 'fr' | 'en';
-
-  constructor(lang: 'fr' | 'en') {
-    super(LangChosenEvent.type, { bubbles: true, composed: true });
-    this.lang = lang;
-  }
-}
+import type { Lang } from '../../session/text.ts';
 
 /** The two bubbles, so far apart: far where nothing is agreed yet. */
 export const motif = (apart: number) =>
@@ -20,21 +12,21 @@ export const motif = (apart: number) =>
     ${bubbles(apart)}
   </svg>`;
 
-/** The top of the page: the motif, a name, the other language. */
+const choose = ({ target }: Event) =>
+  target!.dispatchEvent(new LangChosenEvent((target as HTMLSelectElement).value));
+
+/** The top of the page: the motif, a name, the languages. */
 export function top(name: string, lang: Lang, busy = false) {
-  const other = lang === 'en' ? 'fr' : 'en';
-  const choose = (event: Event) => event.target!.dispatchEvent(new LangChosenEvent(other));
   return html`<header>
     ${motif(32)}
     <span>${name}</span>
-    <button lang=${other} ?disabled=${busy} @click=${choose}>
-      ${inLang(words, lang).otherLang}
-    </button>
+    <select aria-label=${inLang(words, lang).lang} ?disabled=${busy} @change=${choose}>
+      ${languages.map(
+        (each) =>
+          html`<option value=${each} lang=${each} .selected=${each === lang}>
+            ${ownName(each)}
+          </option>`,
+      )}
+    </select>
   </header>`;
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'lang-chosen': LangChosenEvent;
-  }
 }

@@ -60,7 +60,8 @@ export function bareImports(): Plugin {
 }
 
 /**
- * Gives what the page loads later its own copies of our small modules; only packages are shared.
+ * Gives what the page loads later its own copies of our small modules; only packages are shared, and the
+ * languages that were fetched.
  * Else a module that both sides import (the words, of which the page wants a tenth) would be in the page whole.
  */
 export function laterCopies(): Plugin {
@@ -68,7 +69,7 @@ export function laterCopies(): Plugin {
     name: 'connivence-later-copies',
     enforce: 'pre',
     async resolveId(source, importer, { kind }) {
-      if (!importer || !source.startsWith('.')) return undefined;
+      if (!importer || !source.startsWith('.') || source.endsWith('/spoken.ts')) return undefined;
       if (kind !== 'dynamic-import' && !importer.endsWith(LATER)) return undefined;
       const found = await this.resolve(source, importer.replace(LATER, ''), { skipSelf: true });
       return found && { ...found, id: found.id + LATER };

@@ -2,6 +2,8 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { inLang } from '../../client/words/index.ts';
 import { report as words } from '../../client/words/report.ts';
+import { languageName } from '../../client/language-name.ts';
+import '../../components/lang-picker/lang-picker.ts';
 import { count } from '../../components/figures.ts';
 import { spacedCode } from '../../components/join-panel/address.ts';
 import '../../components/mark/mark.ts';
@@ -23,7 +25,8 @@ import { dayOf, momentOf, timeOf } from './times.ts';
  *
  * @summary The report of a session.
  * @fires download-asked - The trainer wants a file.
- * @fires lang-chosen - The trainer asked for the other language.
+ * @fires lang-chosen - The trainer asked for another language.
+ * @csspart head - The title of the report, where a logo may stand.
  */
 @customElement('connivence-report-page')
 export class ReportPageElement extends LitElement {
@@ -83,7 +86,7 @@ export class ReportPageElement extends LitElement {
               ${download('recording', w.recording)}`
           : nothing
       }
-      <button class="button quiet" type="button" @click=${this.#onLang}>${w.speak}</button>
+      <connivence-lang-picker lang=${this.lang}></connivence-lang-picker>
     </nav>`;
   }
 
@@ -132,8 +135,8 @@ export class ReportPageElement extends LitElement {
     const w = inLang(words, lang);
     const end = endedAt ?? until;
     const minutes = w.minutes(Math.round((end - openedAt) / 60_000));
-    const language = w.languages[spoken];
-    return html`<header>
+    const language = w.spoken(languageName(spoken, lang));
+    return html`<header part="head">
         <p class="kicker of"><connivence-mark></connivence-mark> ${w.title}</p>
         <h1>${deck.title}</h1>
         <p class="soft meta">
@@ -166,10 +169,6 @@ export class ReportPageElement extends LitElement {
       ${hands > 0 ? html`<p class="soft">${w.hands(hands)}</p>` : nothing}
       ${removed > 0 ? html`<p class="soft">${w.removed(removed)}</p>` : nothing}`;
   }
-
-  readonly #onLang = (): void => {
-    this.dispatchEvent(new Event('lang-chosen', { bubbles: true, composed: true }));
-  };
 }
 
 declare global {

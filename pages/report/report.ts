@@ -1,5 +1,6 @@
 import { chosenLang, keepLang } from '../../client/chosen-lang.ts';
 import { forgetKey, keepKey, takeKey } from '../../client/trainer-key.ts';
+import { speak } from '../../client/speak.ts';
 import '../../components/key-form/key-form.ts';
 import { NoReport, ReportApi } from './report-api.ts';
 import './report-page.ts';
@@ -7,6 +8,7 @@ import { runningFoot } from './running-foot.ts';
 
 const code = new URLSearchParams(location.search).get('code') ?? '';
 let lang = chosenLang();
+await speak(lang);
 document.documentElement.lang = lang;
 
 // Paper is light, whatever the screen is.
@@ -47,8 +49,9 @@ function enter(key: string): void {
       document.title = runningFoot(report, lang);
     });
 
-  page.addEventListener('lang-chosen', () => {
-    lang = lang === 'fr' ? 'en' : 'fr';
+  page.addEventListener('lang-chosen', async (event) => {
+    await speak(event.lang);
+    ({ lang } = event);
     keepLang(lang);
     document.documentElement.lang = lang;
     void show();

@@ -7,6 +7,7 @@ import { inLang } from '../../client/words/index.ts';
 import { recordingField } from '../../client/words/recording-field.ts';
 import { study as words } from '../../client/words/study.ts';
 import type { DeckCopy } from '../../client/deck-context.ts';
+import { speak } from '../../client/speak.ts';
 import { checkRecording, type ReadRecording } from '../../session/read-recording.ts';
 import { say } from '../../session/text.ts';
 import { carried, fetched, type Content } from './content.ts';
@@ -24,6 +25,7 @@ document.documentElement.lang = lang;
 void begin();
 
 async function begin(): Promise<void> {
+  await speak(lang);
   const content = carried() ?? (await found());
   if (!content) return tell(inLang(words, lang).unreadable, inLang(words, lang).absent);
   keepOffline();

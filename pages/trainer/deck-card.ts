@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { home } from '../../client/words/home.ts';
 import { inLang, trainer } from '../../client/words/index.ts';
 import { crowdSizes, rehearsal } from '../../client/words/rehearsal.ts';
+import { languageName } from '../../client/language-name.ts';
 import { say } from '../../session/text.ts';
 import type { DeckSummary } from './api.ts';
 import { StartAskedEvent } from './asks.ts';
@@ -113,7 +114,7 @@ export class DeckCardElement extends LitElement {
               ?disabled=${this.busy}
               @click=${() => this.dispatchEvent(new StartAskedEvent(deck.id, deckLang))}
             >
-              ${words.decks.start(words.languages[deckLang] ?? deckLang)}
+              ${words.decks.start(languageName(deckLang, lang))}
             </button>`,
         )}
       </div>

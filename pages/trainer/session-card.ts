@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { inLang, trainer } from '../../client/words/index.ts';
 import { rehearsal } from '../../client/words/rehearsal.ts';
 import { recordings } from '../../client/words/recordings.ts';
+import { languageName } from '../../client/language-name.ts';
 import { spacedCode } from '../../components/join-panel/address.ts';
 import { RecordingAskedEvent } from '../recording-asked.ts';
 import { consoleOf, phoneConsoleOf, replayOf, reportOf, stageOf } from './addresses.ts';
@@ -160,7 +161,7 @@ export class SessionCardElement extends LitElement {
         <h3>${title}</h3>
         <p>
           ${session.rehearsal ? html`<span class="tag">${inLang(rehearsal, lang).tag}</span> ·` : nothing}
-          ${words.languages[session.lang] ?? session.lang} · ${words.connected(connected)} ·
+          ${languageName(session.lang, lang)} · ${words.connected(connected)} ·
           ${openedIn(lang, openedAt, this.now)}
         </p>
       </div>

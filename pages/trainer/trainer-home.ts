@@ -5,6 +5,7 @@ import { home } from '../../client/words/home.ts';
 import { inLang, trainer } from '../../client/words/index.ts';
 import { recordings } from '../../client/words/recordings.ts';
 import { rehearsal } from '../../client/words/rehearsal.ts';
+import '../../components/lang-picker/lang-picker.ts';
 import '../../components/mark/mark.ts';
 import type { DeckSummary, SessionSummary } from './api.ts';
 import './deck-card.ts';
@@ -22,7 +23,7 @@ import { buttons } from './shared.styles.ts';
  * @fires recording-asked - The trainer wants the recording of a session as a file.
  * @fires erase-asked - The trainer erases a session, or the names in it, and meant it.
  * @fires recording-opened - A recording was opened from a file, and waits for the wall.
- * @fires lang-chosen - The trainer asked for the other language.
+ * @fires lang-chosen - The trainer asked for another language.
  */
 @customElement('connivence-trainer-home')
 export class TrainerHomeElement extends LitElement {
@@ -141,7 +142,7 @@ export class TrainerHomeElement extends LitElement {
     return html`
       <header>
         <h1><connivence-mark></connivence-mark> Connivence</h1>
-        <button class="button quiet" type="button" @click=${this.#onLang}>${words.speak}</button>
+        <connivence-lang-picker lang=${this.lang}></connivence-lang-picker>
       </header>
       <div role="alert">
         ${this.message ? html`<p class="message">${this.message}</p>` : nothing}
@@ -226,10 +227,6 @@ export class TrainerHomeElement extends LitElement {
       ></connivence-past-sessions>
     </section>`;
   }
-
-  readonly #onLang = (): void => {
-    this.dispatchEvent(new Event('lang-chosen', { bubbles: true, composed: true }));
-  };
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import { chosenLang, keepLang } from '../../client/chosen-lang.ts';
 import { downloadRecording } from '../../client/download-recording.ts';
 import { keepingOf } from '../../client/keeping.ts';
+import { speak } from '../../client/speak.ts';
 import { forgetKey, keepKey, takeKey } from '../../client/trainer-key.ts';
 import { inLang, trainer } from '../../client/words/index.ts';
 import { recordings } from '../../client/words/recordings.ts';
@@ -13,6 +14,7 @@ import './trainer-home.ts';
 const REFRESH_MS = 5000;
 
 let lang = chosenLang();
+await speak(lang);
 document.documentElement.lang = lang;
 
 const key = takeKey();
@@ -86,8 +88,9 @@ function enter(key: string): void {
     }),
   );
   home.addEventListener('recording-opened', () => location.assign(REPLAY_OF_FILE));
-  home.addEventListener('lang-chosen', () => {
-    lang = lang === 'fr' ? 'en' : 'fr';
+  home.addEventListener('lang-chosen', async (event) => {
+    await speak(event.lang);
+    ({ lang } = event);
     keepLang(lang);
     document.documentElement.lang = lang;
     home.lang = lang;
