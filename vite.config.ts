@@ -29,6 +29,7 @@ const modes: Readonly<Record<string, UserConfig>> = {
           editor: here('pages/editor/index.html'),
           compose: here('pages/compose/index.html'),
           report: here('pages/report/index.html'),
+          tickets: here('pages/tickets/index.html'),
         },
       },
     },

@@ -24,6 +24,11 @@ export interface Keeping {
   sheet(): Promise<Blob>;
   /** Sends away the person of a line. */
   remove(id: string): Promise<void>;
+  /**
+   * Lets the personal code of a card serve another phone, as the trainer typed it.
+   * @returns the server's word for what became of it: `done`, `unknown-ticket`, `unused-ticket`
+   */
+  freeTicket(typed: string): Promise<string>;
   /** Erases the names alone. */
   eraseNames(): Promise<void>;
   /** Erases the whole session. */
@@ -32,10 +37,14 @@ export interface Keeping {
 
 /** @param base the server's address, without a slash at its end */
 export function keepingOf(base: string, key: string, code: string): Keeping {
-  const call = async (path: string, method = 'GET'): Promise<Response> => {
+  const call = async (path: string, method = 'GET', body?: object): Promise<Response> => {
     const response = await fetch(`${base}/api/sessions/${encodeURIComponent(code)}${path}`, {
       method,
-      headers: { authorization: `Bearer ${key}` },
+      headers: {
+        authorization: `Bearer ${key}`,
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     return response;
@@ -44,6 +53,9 @@ export function keepingOf(base: string, key: string, code: string): Keeping {
     attendance: async () => (await (await call('/attendance')).json()) as Attendance,
     sheet: async () => (await call('/attendance.csv')).blob(),
     remove: async (id) => void (await call(`/attendance/${encodeURIComponent(id)}/remove`, 'POST')),
+    freeTicket: async (ticket) =>
+      ((await (await call('/tickets/free', 'POST', { ticket })).json()) as { outcome: string })
+        .outcome,
     eraseNames: async () => void (await call('/names', 'DELETE')),
     erase: async () => void (await call('', 'DELETE')),
   };

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CODE_LENGTH, readCode, readEntry } from '../session/code.ts';
+import { countTickets } from '../session/tickets.ts';
 import type { Reception } from './peer.ts';
 import type { Room } from './room.ts';
 import { MOST_TICKETS, ticketHash, ticketsOf } from './tickets.ts';
@@ -48,6 +49,7 @@ export async function serveTickets(
       lang,
       ended,
       required: tickets.required,
+      used: countTickets(tickets).used,
       tickets: ticketsOf(pepper, session, tickets.holders.size),
     });
   }

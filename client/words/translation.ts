@@ -25,6 +25,7 @@ import type { sort } from './sort.ts';
 import type { stalled } from './stalled.ts';
 import type { study } from './study.ts';
 import type { summary } from './summary.ts';
+import type { tickets } from './tickets.ts';
 import type { threshold } from './threshold.ts';
 import type { timeline } from './timeline.ts';
 import type { Words } from './shape.ts';
@@ -62,6 +63,7 @@ type Section =
   | typeof study
   | typeof summary
   | typeof threshold
+  | typeof tickets
   | typeof timeline
   | typeof trainer;
 

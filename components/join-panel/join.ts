@@ -8,6 +8,8 @@ import '../qr-code/qr-code.ts';
 import { SessionController } from '../session-controller.ts';
 import { spacedCode, typedAddress } from './address.ts';
 import { stageWords } from '../stage-words.ts';
+import { inLang } from '../../client/words/index.ts';
+import { tickets } from '../../client/words/tickets.ts';
 
 /**
  * How to come in: a code to scan, an address and a code to type, and how many are in.
@@ -122,7 +124,8 @@ export class JoinElement extends LitElement {
   protected override render() {
     const { view } = this.#session;
     const deck = this.#deck.value;
-    const w = stageWords(this.lang || view?.lang || deck?.lang || 'fr');
+    const lang = this.lang || view?.lang || deck?.lang || 'fr';
+    const w = stageWords(lang);
     const url = this.joinUrl ?? deck?.joinUrl;
     if (!url) {
       // Nobody joins what is over: how many came is what is left to tell.
@@ -133,6 +136,22 @@ export class JoinElement extends LitElement {
     }
     const code = this.code ?? view?.code ?? codeIn(url);
     const address = typedAddress(url, code);
+    if (view?.personal) {
+      // Each card has its own code to scan: one on the wall would lead astray.
+      const { title, or } = inLang(tickets, lang).wall;
+      return html`<div class="panel">
+        <div>
+          <h2 part="title">${title}</h2>
+          <dl>
+            <div>
+              <dt>${or}</dt>
+              <dd class="address" part="address">${address}</dd>
+            </div>
+          </dl>
+          <p class="in"><connivence-mark></connivence-mark>${w.connected(view.connected)}</p>
+        </div>
+      </div>`;
+    }
     return html`<div class="panel">
       <connivence-qr-code part="qr" .text=${url} .label=${w.joinQr(address)}></connivence-qr-code>
       <div>

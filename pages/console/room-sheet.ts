@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Keeping } from '../../client/keeping.ts';
 import { inLang, trainer } from '../../client/words/index.ts';
 import { room } from '../../client/words/room.ts';
+import { tickets } from '../../client/words/tickets.ts';
 import '../../components/hold-button/hold-button.ts';
 import { spacedCode } from '../../components/join-panel/address.ts';
 import '../../components/qr-code/qr-code.ts';
@@ -10,6 +11,7 @@ import type { Command } from '../../session/commands.ts';
 import type { TrainerView } from '../../session/views.ts';
 import { CommandAskedEvent } from './command-asked.ts';
 import './names-list.ts';
+import './tickets-leaf.ts';
 import { roomSheetStyles } from './room-sheet.styles.ts';
 
 /**
@@ -33,7 +35,7 @@ export class RoomSheetElement extends LitElement {
   /** What is kept of the session; undefined where nothing is. */
   @property({ attribute: false }) keeping: Keeping | undefined;
 
-  @state() private leaf: 'room' | 'join' | 'names' = 'room';
+  @state() private leaf: 'room' | 'join' | 'names' | 'tickets' = 'room';
 
   /** Brings the sheet up. */
   show(): void {
@@ -61,7 +63,13 @@ export class RoomSheetElement extends LitElement {
                         .keeping=${this.keeping}
                         .named=${view.named}
                       ></connivence-names-list>`
-                    : this.#room(view)
+                    : leaf === 'tickets'
+                      ? html`<connivence-tickets-leaf
+                          lang=${this.lang}
+                          .view=${view}
+                          .keeping=${this.keeping}
+                        ></connivence-tickets-leaf>`
+                      : this.#room(view)
               }
               <button
                 class="close"
@@ -76,7 +84,7 @@ export class RoomSheetElement extends LitElement {
     </dialog>`;
   }
 
-  #room({ blank, locked, names, named, removed }: TrainerView) {
+  #room({ blank, locked, names, named, removed, tickets: made, rehearsal }: TrainerView) {
     const words = inLang(room, this.lang);
     const asked = names !== undefined;
     return html`
@@ -107,6 +115,18 @@ export class RoomSheetElement extends LitElement {
               }
             </div>`
           : html`<p>${words.namesFor}</p>`
+      }
+      ${
+        rehearsal || !this.keeping
+          ? nothing
+          : html`<div class="line">
+              <p>
+                ${made ? inLang(tickets, this.lang).served(made.used, made.issued) : inLang(tickets, this.lang).sheet.one}
+              </p>
+              <button type="button" @click=${() => (this.leaf = 'tickets')}>
+                ${inLang(tickets, this.lang).sheet.open}
+              </button>
+            </div>`
       }
       <div class="tiles">
         ${

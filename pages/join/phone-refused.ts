@@ -7,6 +7,9 @@ import { pageStyles } from './page-styles.ts';
 import { phoneStyles } from './phone-styles.ts';
 import { motif } from './top.ts';
 
+/** Another code may help. */
+const otherCode = new Set(['unknown-code', 'ticket-needed', 'unknown-ticket']);
+
 /** @summary Why one cannot be in the session, and what to do about it. */
 @customElement('connivence-phone-refused')
 export class PhoneRefused extends LitElement {
@@ -33,7 +36,7 @@ export class PhoneRefused extends LitElement {
       <h1>${said}</h1>
       ${t.more[reason] ? html`<p>${t.more[reason]}</p>` : nothing}
       ${
-        reason === 'unknown-code'
+        otherCode.has(reason)
           ? html`<a class="button main" href="./">${t.otherCode}</a>`
           : html`<button class="main" @click=${() => location.reload()}>${t.reload}</button>`
       }

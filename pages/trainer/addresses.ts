@@ -13,6 +13,11 @@ export function reportOf(code: string): string {
   return `../report/?code=${code}`;
 }
 
+/** Where a session's personal codes are made and printed, from the trainer's page. */
+export function ticketsOf(code: string): string {
+  return `../tickets/?code=${code}`;
+}
+
 /** Where the recording that was opened from a file is seen, from the trainer's page. */
 export const REPLAY_OF_FILE = '../../slides/?replay';
 

@@ -4,9 +4,10 @@ import { inLang, trainer } from '../../client/words/index.ts';
 import { rehearsal } from '../../client/words/rehearsal.ts';
 import { recordings } from '../../client/words/recordings.ts';
 import { languageName } from '../../client/language-name.ts';
+import { tickets } from '../../client/words/tickets.ts';
 import { spacedCode } from '../../components/join-panel/address.ts';
 import { RecordingAskedEvent } from '../recording-asked.ts';
-import { consoleOf, phoneConsoleOf, replayOf, reportOf, stageOf } from './addresses.ts';
+import { consoleOf, phoneConsoleOf, replayOf, reportOf, stageOf, ticketsOf } from './addresses.ts';
 import type { SessionSummary } from './api.ts';
 import { EndAskedEvent } from './asks.ts';
 import './phone-console.ts';
@@ -166,7 +167,7 @@ export class SessionCardElement extends LitElement {
         </p>
       </div>
       <div class="doors">${this.confirming ? this.#confirm(code) : this.#doors(code)}</div>
-      ${this.#recording(code)}
+      ${this.session?.rehearsal ? nothing : this.#tickets(code)} ${this.#recording(code)}
       ${
         this.phone
           ? html`<connivence-phone-console
@@ -199,6 +200,12 @@ export class SessionCardElement extends LitElement {
         ${words.end}
       </button>
     `;
+  }
+
+  /** One person, one vote, where that matters. */
+  #tickets(code: string) {
+    const w = inLang(tickets, this.lang);
+    return html`<p class="recording">${w.sheet.one} <a href=${ticketsOf(code)}>${w.title}</a></p>`;
   }
 
   /** What happened already can be seen again, and taken away. */

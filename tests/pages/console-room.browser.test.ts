@@ -166,6 +166,7 @@ test('names are asked for in two taps; the list sends away or erases by holding 
     attendance: async () => ({ asked: true, joined: 3, declined: 1, attendees }),
     sheet: async () => new Blob(),
     remove: async (id) => void removed.push(id),
+    freeTicket: async () => 'done',
     eraseNames: async () => void (attendees = []),
     erase: async () => {},
   };
@@ -181,4 +182,40 @@ test('names are asked for in two taps; the list sends away or erases by holding 
   await holdAll('Effacer tous les noms');
   await expect.element(page.getByText('Les noms sont effacés.')).toBeVisible();
   expect(page.getByText('Ada').elements()).toEqual([]);
+});
+
+test('personal codes: how many served, asked for no longer, and one freed for a lost phone', async () => {
+  const freed: string[] = [];
+  const nothing = async () => {};
+  const keeping: Keeping = {
+    attendance: async () => ({ asked: false, joined: 0, declined: 0, attendees: [] }),
+    sheet: async () => new Blob(),
+    remove: nothing,
+    freeTicket: async (typed) => {
+      freed.push(typed);
+      return typed === 'KM4T7P 7HX3NW' ? 'done' : 'unknown-ticket';
+    },
+    eraseNames: nothing,
+    erase: nothing,
+  };
+  element.keeping = keeping;
+  await press('Salle');
+  await expect.element(page.getByText('Une personne, une voix', { exact: true })).toBeVisible();
+  const issued = { v: 1, at: 0, type: 'tickets-issued', tickets: ['one', 'two'] } as const;
+  session.apply([
+    issued,
+    { v: 1, at: 0, type: 'participant-joined', participant: 'ada', ticket: 'one' },
+  ]);
+  await expect.element(page.getByText('1 code utilisé sur 2')).toBeVisible();
+  await press('Codes');
+  await page.getByLabelText('Code de la carte').fill('CCCCCC');
+  await press('Libérer ce code');
+  await expect.element(page.getByText('Ce n’est pas un code de cette séance.')).toBeVisible();
+  await page.getByLabelText('Code de la carte').fill('KM4T7P 7HX3NW');
+  await press('Libérer ce code');
+  await expect.element(page.getByText(/la carte peut resservir/)).toBeVisible();
+  expect(freed).toEqual(['CCCCCC', 'KM4T7P 7HX3NW']);
+  await press('Ne plus les exiger');
+  expect(session.state.tickets.required).toBe(false);
+  await expect.element(page.getByText('Tout le monde peut entrer.')).toBeVisible();
 });
