@@ -16,6 +16,10 @@ export function lockFolder(folder: string): () => void {
   } catch (cause) {
     lock?.close();
     const busy = String(cause).includes('locked');
+    const file = join(folder, 'lock.sqlite');
+    if (String(cause).includes('not a database')) {
+      throw new Mendable(`${file} is damaged. It holds nothing: delete it, and start again.`);
+    }
     throw new Mendable(
       busy
         ? `Another Connivence is using ${folder}: stop it, or choose another --data.`

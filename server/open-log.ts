@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { JetStreamLog } from './logs/jetstream.ts';
 import type { NatsOptions } from './logs/jetstream-connection.ts';
-import { SqliteLog } from './logs/sqlite.ts';
+import { adviceOn } from './logs/damage.ts';
+import { LogDamaged, SqliteLog } from './logs/sqlite.ts';
 import { Mendable, type NatsAt } from './options.ts';
 
 /**
@@ -15,7 +16,9 @@ export async function openLog(
   options: Pick<NatsOptions, 'warn' | 'waiting'> = {},
 ): Promise<SqliteLog | JetStreamLog> {
   if (at === undefined) {
-    return SqliteLog.open(join(data, 'sessions.sqlite')).catch((cause: Error) => {
+    const file = join(data, 'sessions.sqlite');
+    return SqliteLog.open(file, options.warn).catch((cause: Error) => {
+      if (cause instanceof LogDamaged) throw new Mendable(adviceOn(file, cause.message));
       throw new Mendable(
         `Cannot keep sessions in ${data} (${cause.message}): make it writable, or choose --data.`,
       );

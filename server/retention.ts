@@ -37,6 +37,8 @@ export interface RetentionParts {
   readonly days: number;
   /** Milliseconds since the UNIX epoch. */
   readonly now: () => number;
+  /** Is told, in a line, of a session that cannot be read: it is left as it is. */
+  readonly warn?: (line: string) => void;
 }
 
 /**
@@ -44,12 +46,20 @@ export interface RetentionParts {
  * that somebody is at waits for the next time.
  * @returns the ids of the sessions deleted
  */
-export async function sweep({ log, rooms, roster, days, now }: RetentionParts): Promise<string[]> {
+export async function sweep(parts: RetentionParts): Promise<string[]> {
+  const { log, rooms, roster, days, now, warn } = parts;
   const deleted: string[] = [];
   const named = new Set(roster.sessions());
   for (const session of await log.sessions()) {
     if (rooms.isWatched(session)) continue;
-    const found = await look(log, session);
+    let found: Found;
+    try {
+      found = await look(log, session);
+    } catch (cause) {
+      warn?.(`${cause instanceof Error ? cause.message : String(cause)}. It was left as it is.`);
+      named.delete(session);
+      continue;
+    }
     const until = keptUntil(found, days);
     if (until !== undefined && until <= now()) {
       await rooms.remove(session);

@@ -39,6 +39,8 @@ export interface World {
   readonly roster?: RosterPort;
   /** How many days sessions, and names with them, are kept; 0, or not said: until they are erased. */
   readonly keptDays?: number;
+  /** Is told, in a line, of what an operator must know. */
+  readonly warn?: (line: string) => void;
   /** Calls back after so many milliseconds. */
   readonly later: (callback: () => void, ms: number) => unknown;
 }

@@ -33,6 +33,8 @@ export class Rooms {
   /** Those of `#open` that are ready. */
   readonly #working = new Map<string, Room>();
   readonly #rehearsals = new Map<string, Rehearsal>();
+  /** Sessions of which it was said that they cannot be read. */
+  readonly #unread = new Set<string>();
 
   private constructor(world: World) {
     this.#world = world;
@@ -107,6 +109,11 @@ export class Rooms {
     return this.#working.get(session)?.isWatched ?? false;
   }
 
+  /** Whether somebody is at any session. */
+  get areWatched(): boolean {
+    return [...this.#working.values()].some((room) => room.isWatched);
+  }
+
   /**
    * Erases a session with everything there is of it; who is in it is told that there is none.
    * @throws LogFailed it could not be erased
@@ -146,17 +153,18 @@ export class Rooms {
     return reportSession(this.#world.log, session, asked);
   }
 
-  /** Every session's room, newest first. */
+  /** Every session's room, newest first; those whose log cannot be read are left out. */
   async all(): Promise<Room[]> {
     await this.#look();
     const sessions = [...this.#byCode.values()].toReversed();
-    return Promise.all(sessions.map((session) => this.#room(session)));
+    const rooms = await Promise.allSettled(sessions.map((session) => this.#room(session)));
+    return rooms.flatMap((room) => (room.status === 'fulfilled' ? room.value : []));
   }
 
   /** Tells every open room that scenario files changed. */
   async refresh(): Promise<void> {
-    const rooms = await Promise.all(this.#open.values());
-    await Promise.allSettled(rooms.map((room) => room.refresh()));
+    const rooms = [...this.#open.values()];
+    await Promise.allSettled(rooms.map(async (room) => (await room).refresh()));
   }
 
   /** Sends every simulated person home; the rooms stay open. */
@@ -196,7 +204,12 @@ export class Rooms {
       });
       this.#open.set(session, room);
       // A log that cannot be read now may be readable later.
-      room.catch(() => this.#open.delete(session));
+      room.catch((cause: unknown) => {
+        this.#open.delete(session);
+        if (this.#unread.has(session)) return;
+        this.#unread.add(session);
+        this.#world.warn?.(cause instanceof Error ? cause.message : String(cause));
+      });
     }
     return room;
   }

@@ -6,6 +6,7 @@ import fastify from 'fastify';
 import { roomAddress } from './addresses.ts';
 import { serveApi } from './api.ts';
 import { Callers } from './callers.ts';
+import { SteadyClock } from './clock.ts';
 import { allowPages } from './cors.ts';
 import { Content, DECKS } from './content.ts';
 import { serveDev } from './dev.ts';
@@ -14,6 +15,7 @@ import { Library } from './library.ts';
 import { Connections, WrongTries } from './limits.ts';
 import { serveLinks } from './links.ts';
 import { lockFolder } from './lock.ts';
+import { adviceOn, isDamage } from './logs/damage.ts';
 import type { MemoryLog } from './logs/memory.ts';
 import { openLog } from './open-log.ts';
 import { Mendable, type Options } from './options.ts';
@@ -23,6 +25,9 @@ import { sweep } from './retention.ts';
 import { Rooms } from './rooms.ts';
 import { Roster } from './roster.ts';
 import { serveSockets } from './sockets.ts';
+
+/** Connections that may wait to be taken: a whole room comes back at once after a restart. */
+const BACKLOG = 4096;
 
 /** How often it is written down who is here by name, in milliseconds. */
 const LOOK_MS = 60_000;
@@ -71,18 +76,23 @@ export async function start(options: Options, given?: MemoryLog): Promise<Runnin
   // Made now, so that it is watched from now on.
   await mkdir(own, { recursive: true }).catch(unwritable(data));
   const library = await Library.open([HOME, own]);
-  const roster = await (async () => new Roster(join(data, 'roster.sqlite')))().catch(
-    unwritable(data),
-  );
+  const names = join(data, 'roster.sqlite');
+  const roster = await (async () => new Roster(names))().catch((cause: unknown) => {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    if (isDamage(why)) throw new Mendable(adviceOn(names, why));
+    return unwritable(data)(cause);
+  });
+  const clock = new SteadyClock(Date.now, () => performance.now());
   const rooms = await Rooms.open({
     log,
     roster,
     keptDays: options.retention,
     find: library.find,
     elsewhere: (session) => shared?.presence.elsewhere(session) ?? [],
-    now: Date.now,
+    now: clock.now,
     later: setTimeout,
     seed,
+    warn,
   });
   shared?.presence.start(
     () => rooms.present(),
@@ -96,7 +106,7 @@ export async function start(options: Options, given?: MemoryLog): Promise<Runnin
     tries: new WrongTries(),
     connections: new Connections(TABS_EACH * options.mostParticipants + TRAINERS),
     mostParticipants: options.mostParticipants,
-    now: Date.now,
+    now: clock.now,
   };
 
   const app = fastify({ forceCloseConnections: true, bodyLimit: 64 * 1024 });
@@ -138,13 +148,16 @@ export async function start(options: Options, given?: MemoryLog): Promise<Runnin
   const { port } = await listen(options, app);
   joinUrl = joinUrlOf(port);
   const local = options.host ?? 'localhost';
-  const parting = { log, rooms, roster, days: options.retention, now: Date.now };
-  // What cannot be read today is no reason not to serve the rest; it is looked for again tomorrow.
+  const parting = { log, rooms, roster, days: options.retention, now: Date.now, warn };
+  // What cannot be erased today is no reason not to serve the rest; it is looked for again tomorrow.
   let sweeping = Promise.resolve<unknown>(undefined);
   const clean = () => (sweeping = sweep(parting).catch((cause: unknown) => console.error(cause)));
   clean();
   const daily = setInterval(clean, SWEEP_MS);
-  const looking = setInterval(() => rooms.look(), LOOK_MS);
+  const looking = setInterval(() => {
+    rooms.look();
+    if (!rooms.areWatched) clock.follow();
+  }, LOOK_MS);
   return {
     joinUrl,
     trainerUrl: `${publicUrl ?? `http://${local}:${port}`}/pages/trainer/#key=${secrets.trainerKey}`,
@@ -167,12 +180,12 @@ export async function start(options: Options, given?: MemoryLog): Promise<Runnin
 async function listen(
   { port, host }: Options,
   app: {
-    listen(o: { port: number; host: string }): Promise<string>;
+    listen(o: { port: number; host: string; backlog: number }): Promise<string>;
     server: import('node:http').Server;
   },
 ): Promise<{ port: number }> {
   try {
-    await app.listen({ port, host: host ?? '::' });
+    await app.listen({ port, host: host ?? '::', backlog: BACKLOG });
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') {
@@ -180,7 +193,8 @@ async function listen(
         `Port ${port} is taken, perhaps by another Connivence: stop it, or choose --port.`,
       );
     }
-    if (code === 'EAFNOSUPPORT' && host === undefined) await app.listen({ port, host: '0.0.0.0' });
+    if (code === 'EAFNOSUPPORT' && host === undefined)
+      await app.listen({ port, host: '0.0.0.0', backlog: BACKLOG });
     else
       throw new Mendable(
         `Cannot listen on ${host ?? 'this machine'}, port ${port} (${code}): see --host and --port.`,

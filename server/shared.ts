@@ -46,7 +46,7 @@ export async function share(
       });
     },
   };
-  return { secrets, presence: new SharedPresence(wire, Date.now) };
+  return { secrets, presence: new SharedPresence(wire, () => performance.now()) };
 }
 
 /** The secret that the bucket has under a name, or else the one that is offered. */

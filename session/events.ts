@@ -170,13 +170,47 @@ export type SessionEvent =
 /**
  * An event of any version as today's code knows it (L8). Logs are never rewritten:
  * when a shape changes, the old one is translated here.
- * @throws RangeError for a version of the future: an older server must not guess.
+ * @throws RangeError for a version or a type of the future: an older server must not guess.
  */
-export function upcast(stored: { readonly v?: unknown }): SessionEvent {
+export function upcast(stored: { readonly v?: unknown; readonly type?: unknown }): SessionEvent {
   if (stored.v !== 1) {
     throw new RangeError(
       `event version ${String(stored.v)} is newer than this Connivence: update it`,
     );
   }
+  if (!Object.hasOwn(TYPES, String(stored.type))) {
+    throw new RangeError(
+      `an event of the type “${String(stored.type)}” is newer than this Connivence: update it`,
+    );
+  }
   return stored as SessionEvent;
 }
+
+/** Every type there is. */
+const TYPES: Readonly<Record<SessionEvent['type'], true>> = {
+  'session-opened': true,
+  'crowd-called': true,
+  'participant-joined': true,
+  'slide-shown': true,
+  'scenario-presented': true,
+  'scenario-refused': true,
+  'round-opened': true,
+  'round-closed': true,
+  'round-reopened': true,
+  'answer-cast': true,
+  'hands-counted': true,
+  'results-shown': true,
+  'debate-started': true,
+  debriefed: true,
+  'play-directed': true,
+  'scenario-reset': true,
+  'names-asked': true,
+  'room-locked': true,
+  'wall-blanked': true,
+  'participant-removed': true,
+  'removed-readmitted': true,
+  'tickets-issued': true,
+  'tickets-required': true,
+  'ticket-freed': true,
+  'session-ended': true,
+};

@@ -1,5 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
+import { crc32 } from 'node:zlib';
+import { isDamage } from './damage.ts';
 
 /*
  * Owns the database, in a thread of its own: a slow disk then holds up neither sockets nor timers.
@@ -26,6 +28,8 @@ export type Request =
 export interface Row {
   readonly first: number;
   readonly body: string;
+  /** Whether it is not what was written. */
+  readonly damaged: boolean;
 }
 
 export interface Head {
@@ -36,7 +40,8 @@ export interface Head {
 
 export type Reply =
   | { readonly type: 'ready'; readonly heads: readonly Head[] }
-  | { readonly type: 'broken'; readonly error: string }
+  /** `damaged`: the file is there, and is not what was written. */
+  | { readonly type: 'broken'; readonly error: string; readonly damaged: boolean }
   | { readonly id: number; readonly type: 'rows'; readonly rows: readonly Row[] }
   | { readonly id: number; readonly type: 'done' }
   | { readonly id: number; readonly type: 'failed'; readonly error: string };
@@ -45,6 +50,13 @@ export type Reply =
 const READ_ROWS = 512;
 
 const port = parentPort!;
+
+class Damaged extends Error {}
+
+/** The sum by which a row is known to be what was written; a disk can forget without a word. */
+function sumOf({ session, first, last, body }: Omit<Batch, 'guarded'>): number {
+  return crc32(`${session} ${first} ${last} ${body}`);
+}
 
 function open(file: string): DatabaseSync {
   const database = new DatabaseSync(file);
@@ -57,31 +69,36 @@ function open(file: string): DatabaseSync {
     ) STRICT;
     CREATE TABLE IF NOT EXISTS batches (
       session TEXT NOT NULL, last INTEGER NOT NULL, first INTEGER NOT NULL, body TEXT NOT NULL,
-      PRIMARY KEY (session, last)
+      sum INTEGER, PRIMARY KEY (session, last)
     ) STRICT;
   `);
+  // Written into a file whose pages do not hold together, more would be lost than is.
+  const [found] = database.prepare('PRAGMA quick_check(1)').all();
+  if (found?.['quick_check'] !== 'ok') throw new Damaged(String(found?.['quick_check']));
+  const columns = database.prepare("SELECT name FROM pragma_table_info('batches')").all();
+  // Logs of before there were sums: what they have is taken as it is.
+  if (!columns.some(({ name }) => name === 'sum')) {
+    database.exec('ALTER TABLE batches ADD COLUMN sum INTEGER');
+  }
   return database;
 }
 
 function serve(database: DatabaseSync): void {
   const insert = database.prepare(
-    'INSERT INTO batches (session, last, first, body) VALUES (?, ?, ?, ?)',
+    'INSERT INTO batches (session, last, first, body, sum) VALUES (?, ?, ?, ?, ?)',
   );
   const advance = database.prepare(`
     INSERT INTO sessions (session, head, guarded) VALUES (?, ?, ?)
     ON CONFLICT (session) DO UPDATE SET head = excluded.head, guarded = max(guarded, excluded.guarded)
   `);
   const select = database.prepare(
-    'SELECT first, body FROM batches WHERE session = ? AND last > ? ORDER BY last',
+    'SELECT last, first, body, sum FROM batches WHERE session = ? AND last > ? ORDER BY last',
   );
 
-  function commit(batches: readonly Batch[]): void {
+  function whole(transaction: () => void): void {
     database.exec('BEGIN IMMEDIATE');
     try {
-      for (const { session, first, last, guarded, body } of batches) {
-        insert.run(session, last, first, body);
-        advance.run(session, last, guarded);
-      }
+      transaction();
       database.exec('COMMIT');
     } catch (cause) {
       if (database.isTransaction) database.exec('ROLLBACK');
@@ -89,10 +106,24 @@ function serve(database: DatabaseSync): void {
     }
   }
 
+  function commit(batches: readonly Batch[]): void {
+    whole(() => {
+      for (const batch of batches) {
+        const { session, first, last, guarded, body } = batch;
+        insert.run(session, last, first, body, sumOf(batch));
+        advance.run(session, last, guarded);
+      }
+    });
+  }
+
   function read(id: number, session: string, after: number): void {
     let rows: Row[] = [];
     for (const row of select.iterate(session, after)) {
-      rows.push({ first: row['first'] as number, body: row['body'] as string });
+      const { first, last, body, sum } = row as unknown as Omit<Batch, 'guarded'> & {
+        sum: number | null;
+      };
+      const damaged = sum !== null && sum !== sumOf({ session, first, last, body });
+      rows.push({ first, body, damaged });
       if (rows.length === READ_ROWS) {
         port.postMessage({ id, type: 'rows', rows } satisfies Reply);
         rows = [];
@@ -102,10 +133,10 @@ function serve(database: DatabaseSync): void {
   }
 
   function remove(session: string): void {
-    database.exec('BEGIN IMMEDIATE');
-    database.prepare('DELETE FROM batches WHERE session = ?').run(session);
-    database.prepare('DELETE FROM sessions WHERE session = ?').run(session);
-    database.exec('COMMIT');
+    whole(() => {
+      database.prepare('DELETE FROM batches WHERE session = ?').run(session);
+      database.prepare('DELETE FROM sessions WHERE session = ?').run(session);
+    });
     // Deleted pages are zeroed in the file; what the write-ahead log still holds goes too.
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
@@ -133,6 +164,8 @@ try {
   serve(database);
   port.postMessage({ type: 'ready', heads: heads as unknown as Head[] } satisfies Reply);
 } catch (cause) {
-  port.postMessage({ type: 'broken', error: String(cause) } satisfies Reply);
+  const error = cause instanceof Error ? cause.message : String(cause);
+  const damaged = cause instanceof Damaged || isDamage(error);
+  port.postMessage({ type: 'broken', error, damaged } satisfies Reply);
   port.close();
 }

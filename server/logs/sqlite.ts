@@ -18,6 +18,9 @@ const COMMIT_WINDOW_MS = 3;
 /** Events that may wait to be written; past that, `append` answers busy. */
 const MOST_WAITING = 50_000;
 
+/** The file is there, and is not what was written: nothing was changed in it. */
+export class LogDamaged extends LogFailed {}
+
 interface Head {
   /** The last position given out, durable or not. */
   last: Position;
@@ -52,6 +55,9 @@ export class SqliteLog implements EventLog {
   readonly #heads: Map<string, Head>;
   readonly #subscribers = new Subscribers();
   readonly #asked = new Map<number, Asked>();
+  readonly #warn: (line: string) => void;
+  readonly #stallListeners: ((stalled: boolean) => void)[] = [];
+  #stalled = false;
   #requests = 0;
   #waiting: Waiting[] = [];
   #waitingEvents = 0;
@@ -59,31 +65,36 @@ export class SqliteLog implements EventLog {
   #committing = false;
   #closed = false;
 
-  private constructor(worker: Worker, heads: Map<string, Head>) {
+  private constructor(worker: Worker, heads: Map<string, Head>, warn: (line: string) => void) {
     this.#worker = worker;
     this.#heads = heads;
+    this.#warn = warn;
     worker.on('message', (reply: Reply) => this.#take(reply));
     worker.on('error', (cause) => this.#break(new LogFailed('the log’s thread died', { cause })));
   }
 
   /**
    * Opens the log of a file, making it where it is not there.
+   * @param warn is told, in a line, when it can no longer be written, and when it can again
+   * @throws LogDamaged the file is not what was written
    * @throws LogFailed the file cannot be opened or written
    */
-  static async open(file: string): Promise<SqliteLog> {
+  static async open(file: string, warn: (line: string) => void = () => {}): Promise<SqliteLog> {
     const worker = new Worker(new URL('sqlite-worker.ts', import.meta.url), { workerData: file });
     const first = await new Promise<Reply>((resolve, reject) => {
       worker.once('message', resolve);
       worker.once('error', reject);
     });
     if (first.type !== 'ready') {
-      throw new LogFailed(first.type === 'broken' ? first.error : 'the log’s thread did not start');
+      await worker.terminate();
+      if (first.type !== 'broken') throw new LogFailed('the log’s thread did not start');
+      throw new (first.damaged ? LogDamaged : LogFailed)(first.error);
     }
     const heads = first.heads.map(({ session, head, guarded }): [string, Head] => [
       session,
       { last: head, guarded, guardedDurable: guarded },
     ]);
-    return new SqliteLog(worker, new Map(heads));
+    return new SqliteLog(worker, new Map(heads), warn);
   }
 
   append(session: string, events: readonly SessionEvent[], expect?: Position): Promise<Position> {
@@ -112,13 +123,14 @@ export class SqliteLog implements EventLog {
       let broken: unknown;
       await this.#ask({ type: 'read', session, after }, (rows) => {
         try {
-          for (const row of rows) deliver(positionedFrom(row));
+          if (broken === undefined) for (const row of rows) deliver(positionedFrom(row));
         } catch (cause) {
           broken ??= cause;
         }
       });
-      if (broken !== undefined)
-        throw new LogFailed(`the log of ${session} cannot be read`, { cause: broken });
+      if (broken === undefined) return;
+      const why = broken instanceof Error ? broken.message : String(broken);
+      throw new LogFailed(`the log of ${session} cannot be read: ${why}`, { cause: broken });
     });
   }
 
@@ -127,6 +139,7 @@ export class SqliteLog implements EventLog {
   }
 
   async remove(session: string): Promise<void> {
+    const head = this.#heads.get(session);
     this.#heads.delete(session);
     // What waits to be written must not come back after the session is gone; what is being written goes with it.
     const bySession = Map.groupBy(this.#waiting, (append) => append.session === session);
@@ -135,7 +148,21 @@ export class SqliteLog implements EventLog {
       this.#waitingEvents -= events.length;
       reject(new LogFailed('the session was removed'));
     }
-    await this.#ask({ type: 'remove', session });
+    try {
+      await this.#ask({ type: 'remove', session });
+    } catch (cause) {
+      // It is still there, and goes on where it was.
+      if (head) this.#heads.set(session, head);
+      throw cause;
+    }
+  }
+
+  get stalled(): boolean {
+    return this.#stalled;
+  }
+
+  onStalled(listener: (stalled: boolean) => void): void {
+    this.#stallListeners.push(listener);
   }
 
   async close(): Promise<void> {
@@ -158,11 +185,13 @@ export class SqliteLog implements EventLog {
     this.#committing = true;
     try {
       await this.#ask({ type: 'commit', batches: batchesOf(group) });
+      this.#stall(false);
       this.#settle(group);
     } catch (cause) {
       this.#refuse(group, cause);
     }
     this.#committing = false;
+    if (this.#closed) return;
     if (this.#waiting.length > 0 && !this.#timer) {
       this.#timer = setTimeout(() => void this.#commit(), COMMIT_WINDOW_MS);
     }
@@ -183,11 +212,25 @@ export class SqliteLog implements EventLog {
   }
 
   #refuse(group: readonly Waiting[], cause: unknown): void {
+    this.#stall(true, cause instanceof Error ? cause.message : String(cause));
     for (const { session, reject } of group) {
       const head = this.#heads.get(session);
       if (head) head.guarded = head.guardedDurable;
       reject(new LogFailed('the log could not be written', { cause }));
     }
+  }
+
+  /** The last commit was refused, or was not. */
+  #stall(stalled: boolean, why = ''): void {
+    if (stalled === this.#stalled) return;
+    this.#stalled = stalled;
+    this.#warn(
+      stalled
+        ? `Sessions cannot be kept just now (${why}). No answer is lost: phones send theirs again until it is ` +
+            'written. Make room on the disk, or make it writable; there is no need to start again.'
+        : 'Sessions are kept again.',
+    );
+    for (const listener of this.#stallListeners) listener(stalled);
   }
 
   #ask(request: Unnumbered<Request>, rows: Asked['rows'] = () => {}): Promise<void> {
@@ -212,6 +255,8 @@ export class SqliteLog implements EventLog {
 
   #break(cause: Error): void {
     this.#closed = true;
+    this.#warn('The thread that keeps sessions died: start again. What was acknowledged is kept.');
+    for (const { reject } of this.#waiting.splice(0)) reject(cause);
     for (const asked of this.#asked.values()) asked.reject(cause);
     this.#asked.clear();
   }
@@ -230,7 +275,8 @@ function batchesOf(group: readonly Waiting[]): Batch[] {
   });
 }
 
-function positionedFrom({ first, body }: Row): Positioned[] {
+function positionedFrom({ first, body, damaged }: Row): Positioned[] {
+  if (damaged) throw new Error(`what follows position ${first - 1} is not what was written`);
   const events = JSON.parse(body) as { v?: unknown }[];
   return events.map((event, i) => ({ position: first + i, event: upcast(event) }));
 }

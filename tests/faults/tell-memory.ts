@@ -1,0 +1,6 @@
+/* Loaded into a server under test: asked by a signal, it collects what it can and says what it still holds. */
+process.on('SIGUSR2', () => {
+  globalThis.gc?.();
+  const { heapUsed, rss } = process.memoryUsage();
+  process.stdout.write(`memory ${heapUsed} ${rss}\n`);
+});
