@@ -6,7 +6,7 @@ import type { Lang } from '../session/text.ts';
  * @returns `français`, `French`, as one writes it in the middle of a sentence; the tag of an unknown one
  */
 export function languageName(lang: Lang, told: Lang = lang): string {
-  return new Intl.DisplayNames([told, 'fr'], { type: 'language' }).of(lang)!;
+  return new Intl.DisplayNames(told, { type: 'language' }).of(lang)!;
 }
 
 /** What a language calls itself, as it stands in a list: `Français`. */

@@ -1,6 +1,6 @@
 import { translateBy } from '../session/sentences.ts';
 import { teach, type Lang } from '../session/text.ts';
-import { fetchWords, translationIn } from './words/spoken.ts';
+import { fetchWords, translations } from './words/spoken.ts';
 
 /**
  * Makes a page ready to speak a language, its words and its sentences, so that what it draws next is in it.
@@ -8,6 +8,6 @@ import { fetchWords, translationIn } from './words/spoken.ts';
  */
 export async function speak(lang: Lang): Promise<void> {
   await fetchWords(lang);
-  const words = translationIn(lang);
+  const words = translations[lang];
   if (words) teach(lang, translateBy(words.sentences));
 }

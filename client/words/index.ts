@@ -1,7 +1,7 @@
 import type { Lang } from '../../session/text.ts';
 import * as en from './en.ts';
 import * as fr from './fr.ts';
-import { languages, translationIn } from './spoken.ts';
+import { languages, translations } from './spoken.ts';
 
 /*
  * The words of the interface, a section for each screen, so that a page carries only its own.
@@ -23,8 +23,8 @@ interface Section<W> {
 
 /** A section in the language asked for, else in French. */
 export function inLang<W>(section: Section<W>, lang: Lang): W {
-  const other = translationIn(lang) as Readonly<Record<string, unknown>> | undefined;
-  return section[lang as 'fr'] ?? (other?.[section.name] as W | undefined) ?? section.fr;
+  const other = translations[lang] as Readonly<Record<string, W>> | undefined;
+  return section[lang as 'fr'] ?? other?.[section.name] ?? section.fr;
 }
 
 /** The first language of the reader that the interface speaks. */

@@ -66,13 +66,12 @@ export const pageStyles = css`
     color: var(--paper);
     background: var(--ink);
   }
-  select {
-    min-height: 56px;
+  header button {
     margin-inline-start: auto;
-    font: inherit;
+    padding-inline-end: 0;
+    font-weight: 400;
     color: var(--ink-soft);
-    border: 0;
-    background: none;
+    text-decoration: underline;
   }
   :focus-visible {
     outline: var(--focus);

@@ -1,8 +1,5 @@
 import { html } from 'lit';
-import { ownName } from '../../client/language-name.ts';
 import { inLang, phone as words } from '../../client/words/index.ts';
-import { languages } from '../../client/words/spoken.ts';
-import { LangChosenEvent } from '../../components/lang-picker/lang-chosen.ts';
 import { bubbles } from '../../components/scale/bubbles.ts';
 import type { Lang } from '../../session/text.ts';
 
@@ -12,21 +9,16 @@ export const motif = (apart: number) =>
     ${bubbles(apart)}
   </svg>`;
 
-const choose = ({ target }: Event) =>
-  target!.dispatchEvent(new LangChosenEvent((target as HTMLSelectElement).value));
-
 /** The top of the page: the motif, a name, the languages. */
 export function top(name: string, lang: Lang, busy = false) {
+  const ask = ({ target }: Event) =>
+    void import('./lang-sheet.ts').then(
+      ({ askLang }) => askLang(target!, lang),
+      () => {},
+    );
   return html`<header>
     ${motif(32)}
     <span>${name}</span>
-    <select aria-label=${inLang(words, lang).lang} ?disabled=${busy} @change=${choose}>
-      ${languages.map(
-        (each) =>
-          html`<option value=${each} lang=${each} .selected=${each === lang}>
-            ${ownName(each)}
-          </option>`,
-      )}
-    </select>
+    <button ?disabled=${busy} @click=${ask}>${inLang(words, lang).lang}</button>
   </header>`;
 }
