@@ -130,11 +130,11 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
   });
 
   await app.register((keeping) => serveKeeping(keeping, { rooms, roster: parts.roster }));
+  await app.register((tickets) => serveTickets(tickets, reception));
   await app.register((reports) => serveReport(reports, { rooms, roster: parts.roster }));
 
   await app.register((editor) =>
     serveContent(editor, {
-  await app.register((tickets) => serveTickets(tickets, reception));
       library,
       content: parts.content,
       decks: parts.decks,

@@ -20,11 +20,11 @@ export function codeFrom(bytes: Uint8Array): string {
 
 /**
  * What people type to come in (spaces, dashes, small letters), as the server knows it: a session's code,
- * alone or with a personal one after it, both of six letters; undefined where it cannot be that.
+ * alone or with a personal one after it, both of six letters; empty, or undefined, where it cannot be that.
  */
 export function readEntry(typed: string): string | undefined {
   const entry = typed.replace(/[\s.-]/g, '').toUpperCase();
-  if (entry.length !== CODE_LENGTH && entry.length !== 2 * CODE_LENGTH) return undefined;
+  if (entry.length % CODE_LENGTH) return undefined;
   for (const letter of entry) if (!CODE_LETTERS.includes(letter)) return undefined;
   return entry;
 }
