@@ -17,9 +17,11 @@ import { serveTickets } from './tickets-api.ts';
 import { keptUntil } from './retention.ts';
 import type { Room } from './room.ts';
 import type { Roster } from './roster.ts';
+import type { KeptTheme } from './theme/kept.ts';
 
 export interface ApiParts {
   readonly library: Library;
+  readonly theme: KeptTheme;
   readonly content: Content;
   readonly decks: Content;
   readonly reception: Reception;
@@ -49,6 +51,8 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
     join: parts.joinUrl,
     trainer: `${parts.joinUrl}/pages/trainer/`,
   }));
+
+  app.get('/theme', async () => ({ findings: parts.theme.findings }));
 
   app.get('/decks', async () =>
     [...Map.groupBy(library.decks, (deck) => deck.id)]

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { KeptTheme } from './theme/kept.ts';
+import { serveThemeFiles, ThemedPages } from './theme/serve.ts';
 
 /** The phone's page, as the build leaves it. */
 const PHONE = 'pages/join/index.html';
@@ -12,8 +14,16 @@ const PHONE = 'pages/join/index.html';
 /**
  * Serves the built pages: the phone's at `/` and at `/<code>`, the others where they stand.
  * @param folder what `npm run build` made
+ * @param theme the look they are given, where there is one
+ * @returns gives them the theme as it is by then
  */
-export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
+export async function servePages(
+  app: FastifyInstance,
+  folder: string,
+  theme: KeptTheme,
+): Promise<() => Promise<void>> {
+  const themed = new ThemedPages(folder, PHONE, theme);
+  await themed.make();
   const phone = await readFile(join(folder, PHONE), 'utf8');
   const speaker = await speakerView();
   await app.register(helmet, {
@@ -24,7 +34,12 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
         // The phone's page is one file, so that it is one round trip, and reveal.js writes its speaker
         // view into an empty window: both are allowed by what they are, not by being inline.
         scriptSrc: ["'self'", ...hashesOf(phone, 'script'), ...hashesOf(speaker, 'script')],
-        styleSrc: ["'self'", ...hashesOf(phone, 'style'), ...hashesOf(speaker, 'style')],
+        styleSrc: [
+          "'self'",
+          ...hashesOf(phone, 'style'),
+          ...hashesOf(speaker, 'style'),
+          () => themed.styles.join(' ') || "'self'",
+        ],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
@@ -44,6 +59,12 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     xFrameOptions: { action: 'sameorigin' },
     referrerPolicy: { policy: 'no-referrer' },
   });
+  app.addHook('onRequest', async (request, reply) => {
+    const [path = ''] = request.url.slice(1).split('?');
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    return themed.send(file, request, reply) ? reply : undefined;
+  });
+  serveThemeFiles(app, theme);
   await app.register(files, {
     root: folder,
     preCompressed: true,
@@ -60,14 +81,17 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   // Browsers ask for it by this name where a page, such as the phone's, spares itself the bytes to say another.
   const icon = await readFile(join(import.meta.dirname, '../components/mark/favicon.svg'), 'utf8');
   app.get('/favicon.ico', (_request, reply) => reply.type('image/svg+xml').send(icon));
-  app.get('/', (_request, reply) => reply.sendFile(PHONE));
+  const phonePage = (request: FastifyRequest, reply: FastifyReply) =>
+    themed.send(PHONE, request, reply) ? reply : reply.sendFile(PHONE);
+  app.get('/', phonePage);
   app.get('/:code', (request, reply) => {
     const { code } = request.params as { code: string };
     // The wall shows it in two halves, and people type what they see.
     const typed = code.replaceAll(/\s/g, '');
     if (!/^[\w-]{1,16}$/.test(typed)) return reply.callNotFound();
-    return typed === code ? reply.sendFile(PHONE) : reply.redirect(`/${typed}`);
+    return typed === code ? phonePage(request, reply) : reply.redirect(`/${typed}`);
   });
+  return () => themed.make();
 }
 
 /** The page that reveal.js's notes plugin writes for the speaker, out of the plugin's own text. */

@@ -25,6 +25,7 @@ import { sweep } from './retention.ts';
 import { Rooms } from './rooms.ts';
 import { Roster } from './roster.ts';
 import { serveSockets } from './sockets.ts';
+import { KeptTheme } from './theme/kept.ts';
 
 /** Connections that may wait to be taken: a whole room comes back at once after a restart. */
 const BACKLOG = 4096;
@@ -76,6 +77,7 @@ export async function start(options: Options, given?: MemoryLog): Promise<Runnin
   // Made now, so that it is watched from now on.
   await mkdir(own, { recursive: true }).catch(unwritable(data));
   const library = await Library.open([HOME, own]);
+  const theme = await KeptTheme.open(own);
   const names = join(data, 'roster.sqlite');
   const roster = await (async () => new Roster(names))().catch((cause: unknown) => {
     const why = cause instanceof Error ? cause.message : String(cause);
@@ -98,7 +100,11 @@ export async function start(options: Options, given?: MemoryLog): Promise<Runnin
     () => rooms.present(),
     (session) => rooms.touch(session),
   );
-  const unwatch = library.watch(() => void rooms.refresh());
+  let dress: (() => Promise<void>) | undefined;
+  const unwatch = library.watch(() => {
+    void rooms.refresh();
+    void theme.read().then(() => dress?.());
+  });
   const callers = new Callers({ trustProxy, publicUrl, allowOrigins: options.allowOrigins });
   const reception: Reception = {
     rooms,
@@ -130,6 +136,7 @@ export async function start(options: Options, given?: MemoryLog): Promise<Runnin
   let joinUrl = joinUrlOf(options.port);
   const parts = {
     library,
+    theme,
     content: new Content(HOME, own),
     decks: new Content(HOME, own, DECKS),
     reception,
@@ -141,8 +148,8 @@ export async function start(options: Options, given?: MemoryLog): Promise<Runnin
     },
   };
   await app.register((api) => serveApi(api, parts), { prefix: '/api' });
-  if (options.dev) await serveDev(app, HOME);
-  else await servePages(app, join(HOME, 'dist'));
+  if (options.dev) await serveDev(app, HOME, theme);
+  else dress = await servePages(app, join(HOME, 'dist'), theme);
   const closeSockets = options.webSocket ? serveSockets(app.server, reception, callers) : () => {};
 
   const { port } = await listen(options, app);

@@ -71,6 +71,9 @@ export class TrainerApi {
 
   decks = (): Promise<DeckSummary[]> => this.#call('decks');
 
+  /** What is to mend in the organisation's look. */
+  theme = (): Promise<{ readonly findings: readonly FileFinding[] }> => this.#call('theme');
+
   sessions = (): Promise<SessionSummary[]> => this.#call('sessions');
 
   /** @param rehearsal how many simulated people rehearse it; undefined for a real session */

@@ -7,8 +7,10 @@ import { recordings } from '../../client/words/recordings.ts';
 import { rehearsal } from '../../client/words/rehearsal.ts';
 import '../../components/lang-picker/lang-picker.ts';
 import '../../components/mark/mark.ts';
+import type { FileFinding } from '../../session/findings.ts';
 import type { DeckSummary, SessionSummary } from './api.ts';
 import './deck-card.ts';
+import './findings.ts';
 import './open-file.ts';
 import './past-sessions.ts';
 import './session-card.ts';
@@ -113,6 +115,9 @@ export class TrainerHomeElement extends LitElement {
 
   @property({ attribute: false }) sessions: readonly SessionSummary[] = [];
 
+  /** What is to mend in the organisation's look. */
+  @property({ attribute: false }) findings: readonly FileFinding[] = [];
+
   /** The server's address on the local network, without a slash at its end. */
   @property({ attribute: false }) join = '';
 
@@ -147,6 +152,7 @@ export class TrainerHomeElement extends LitElement {
       <div role="alert">
         ${this.message ? html`<p class="message">${this.message}</p>` : nothing}
       </div>
+      <connivence-findings lang=${this.lang} .findings=${this.findings}></connivence-findings>
       ${this.#running(
         words.sessions.title,
         running.filter((session) => !session.rehearsal),

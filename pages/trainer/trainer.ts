@@ -31,8 +31,13 @@ function enter(key: string): void {
 
   const refresh = () =>
     attempt(async () => {
-      const [decks, sessions] = await Promise.all([api.decks(), api.sessions()]);
+      const [decks, sessions, { findings }] = await Promise.all([
+        api.decks(),
+        api.sessions(),
+        api.theme(),
+      ]);
       home.decks = decks;
+      home.findings = findings;
       home.sessions = sessions;
       home.now = Date.now();
       home.join ||= (await api.where()).join;

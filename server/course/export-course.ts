@@ -10,6 +10,8 @@ import { casesOf, learnersCopyOf } from '../deck-copy.ts';
 import { Library, type DeckFile } from '../library.ts';
 import { systemLang } from '../languages.ts';
 import { Mendable } from '../options.ts';
+import type { Asset } from '../theme/asset.ts';
+import { KeptTheme } from '../theme/kept.ts';
 import { STANDARDS, type Standard } from '../packages/course.ts';
 import { lmsPackage } from '../packages/package.ts';
 import { coursePage } from './page.ts';
@@ -46,11 +48,15 @@ export async function exportCourse(
   const asked = read(args, environment);
   const library = await Library.open([home, asked.content]);
   const lang = systemLang(environment);
+  const theme = await KeptTheme.open(asked.content);
+  // A look that is not as asked is no reason to give no course.
+  for (const { file, path, message } of theme.findings)
+    tell(`${file}  ${path}\n    ${say(message, lang)}`);
   if (asked.what === 'site') {
     refuseErrors(library, library.decks, lang);
     await buildStudyIfNeeded(home, tell);
     const folder = resolve(asked.output ?? 'site');
-    await writeSite(join(home, 'build/site'), folder, library).catch(unwritable);
+    await writeSite(join(home, 'build/site'), folder, library, theme).catch(unwritable);
     const left = new Set(library.decks.filter((deck) => !casesOf(deck)).map(({ id }) => id));
     if (left.size > 0) tell(`left out: ${[...left].join(', ')} (nothing in it is played alone)`);
     return folder;
@@ -65,7 +71,10 @@ export async function exportCourse(
       'Warning: this recording is of a rehearsal. Its room is simulated, and the course says so.',
     );
   await buildStudyIfNeeded(home, tell);
-  const page = await readFile(join(home, 'build/study/study.html'), 'utf8');
+  const page = theme.dress(
+    await readFile(join(home, 'build/study/study.html'), 'utf8'),
+    addressInPage,
+  );
   const content = {
     deck: learnersCopyOf(deck, library),
     ...(recording !== undefined && { recording }),
@@ -89,6 +98,11 @@ function packageOf(
   // Where the record of a cmi5 course is kept, only its LMS can say; SCORM is spoken between windows.
   const connect = standard === 'cmi5' ? 'https: http:' : "'none'";
   return lmsPackage({ html: coursePage(page, content, { connect }), id, title, lang }, standard);
+}
+
+/** A page that is one file holds what its theme asks for. */
+function addressInPage({ type, bytes }: Asset): string {
+  return `data:${type};base64,${bytes.toString('base64')}`;
 }
 
 function isStandard(what: string): what is Standard {

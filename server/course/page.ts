@@ -56,7 +56,8 @@ function policyOf(page: string, { connect = "'none'" }: Allowed): string[] {
   ];
 }
 
-function hashesOf(page: string, tag: 'script' | 'style'): string {
+/** The CSP sources of a page's inline elements; `'none'` where it has none. */
+export function hashesOf(page: string, tag: 'script' | 'style'): string {
   const inline = new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g');
   const hashes = [...page.matchAll(inline)].map(([, text]) => {
     const hash = createHash('sha256').update(text!).digest('base64');

@@ -5,7 +5,8 @@ import { casesOf, learnersCopyOf } from '../deck-copy.ts';
 import type { DeckFile, Library } from '../library.ts';
 import { Mendable } from '../options.ts';
 import { frontPage } from './front-page.ts';
-import { guarded } from './page.ts';
+import type { KeptTheme } from '../theme/kept.ts';
+import { guarded, hashesOf } from './page.ts';
 
 /** A file that every site of ours has: only a folder with it is written over. */
 const WORKER = 'service-worker.js';
@@ -34,9 +35,15 @@ const POLICY = [
  * Writes a site of static files with every deck that one can play alone.
  * @param built the site as the build leaves it, without a course
  * @param folder made where it is missing, emptied where it holds a site already
+ * @param theme the look of its pages
  * @throws Mendable the folder holds something else
  */
-export async function writeSite(built: string, folder: string, library: Library): Promise<void> {
+export async function writeSite(
+  built: string,
+  folder: string,
+  library: Library,
+  theme: KeptTheme,
+): Promise<void> {
   const there = await readdir(folder).catch((): string[] => []);
   if (there.length > 0 && !there.includes(WORKER)) {
     throw new Mendable(
@@ -49,8 +56,14 @@ export async function writeSite(built: string, folder: string, library: Library)
     await rewrite(folder, file, (page) => frontPage(page, workshops(library, lang)));
   }
   for (const file of [...FRONT_PAGES.map(([, page]) => page), 'study/index.html']) {
-    await rewrite(folder, file, (page) => guarded(page, POLICY));
+    const up = '../'.repeat(file.split('/').length - 1) || './';
+    await rewrite(folder, file, (built) => {
+      const page = theme.dress(built, ({ name }) => `${up}theme/${name}`);
+      return guarded(page, theme.present ? withStyles(page) : POLICY);
+    });
   }
+  if (theme.assets.length > 0) await mkdir(join(folder, 'theme'));
+  for (const { name, bytes } of theme.assets) await writeFile(join(folder, 'theme', name), bytes);
   const contents = join(folder, 'content');
   await mkdir(contents);
   for (const deck of library.decks.filter(casesOf)) {
@@ -58,6 +71,13 @@ export async function writeSite(built: string, folder: string, library: Library)
     await writeFile(join(contents, `${deck.id}.${deck.lang}.json`), content);
   }
   await tellWorker(folder);
+}
+
+/** The policy, with the styles that a theme put into the page. */
+function withStyles(page: string): string[] {
+  return POLICY.map((rule) =>
+    rule.startsWith('style-src') ? `${rule} ${hashesOf(page, 'style')}` : rule,
+  );
 }
 
 async function rewrite(
