@@ -2,14 +2,15 @@ import {
   DeliverPolicy,
   type JetStreamClient,
   type JetStreamManager,
-  type JsMsg,
+  type StoredMsg,
 } from '@nats-io/jetstream';
 import type { Position } from '../../session/log.ts';
 import { sequenceAt } from './jetstream-lane.ts';
 import { STREAM, sessionIn, subjectsOf } from './jetstream-stream.ts';
+import type { Told } from './jetstream-tail.ts';
 
 /** How long a history may stand still while it is read, in milliseconds. */
-const STALLED_MS = 5000;
+const STALLED_MS = 2000;
 
 /** Questions asked at once. */
 const AT_ONCE = 64;
@@ -50,16 +51,43 @@ export class Stored {
     if (cluster && !cluster.leader) throw new Error('no leader');
   }
 
+  /** The stream's first message from a place on, by its leader; null where there is none yet. */
+  async next(from: number): Promise<StoredMsg | null> {
+    const query = { seq: from, next_by_subj: subjectsOf() };
+    return this.#manager.streams.getMessage(STREAM, query);
+  }
+
   /**
    * Hands over a session's messages, from the one that `after` is in to the last that there is now.
    * @throws Error the last of them did not come
    */
-  async read(session: string, after: Position, take: (message: JsMsg) => void): Promise<void> {
+  async read(session: string, after: Position, take: (message: Told) => void): Promise<void> {
     const subjects = subjectsOf(session);
     // Asked of the stream's leader: a replica that lags behind must not pass for the end.
     const last = await this.#manager.streams.getMessage(STREAM, { last_by_subj: subjects });
     const from = Math.max(1, sequenceAt(after));
     if (!last || last.seq < from) return;
+    let reached = from - 1;
+    const taken = (message: Told) => {
+      take(message);
+      reached = message.seq;
+    };
+    // Quickest by a consumer; but a cluster that lost one of its own may have none to give for a while.
+    await this.#consume(subjects, from, last.seq, taken).catch(() => {});
+    while (reached < last.seq) {
+      const query = { seq: reached + 1, next_by_subj: subjects };
+      const message = await this.#manager.streams.getMessage(STREAM, query);
+      if (!message) throw new Error(`nothing came after message ${reached}`);
+      taken(message);
+    }
+  }
+
+  async #consume(
+    subjects: string,
+    from: number,
+    last: number,
+    take: (message: Told) => void,
+  ): Promise<void> {
     const consumer = await this.#jetstream.consumers.get(STREAM, {
       filter_subjects: subjects,
       deliver_policy: DeliverPolicy.StartSequence,
@@ -77,14 +105,13 @@ export class Stored {
       for await (const message of messages) {
         take(message);
         reached = message.seq;
-        if (reached >= last.seq) break;
+        if (reached >= last) break;
       }
     } finally {
       clearInterval(watch);
       await messages.close();
       await consumer.delete().catch(() => {});
     }
-    if (reached < last.seq) throw new Error(`nothing came after message ${reached}`);
   }
 
   /** Erases a session. A purge alone would only cut messages off: their bytes are written over first. */

@@ -35,6 +35,9 @@ const START_MS = 20_000;
 const SETTLE_MS = 5000;
 const PAUSE_MS = 250;
 
+/** How long NATS may take to answer a question about its streams, in milliseconds. */
+const ANSWER_MS = 2000;
+
 /**
  * Finds the stream, or makes it, with three replicas where NATS is a cluster that has them.
  * @throws LogFailed JetStream is off, or will not keep the stream
@@ -68,7 +71,7 @@ async function patiently(
   for (let told = false; ;) {
     const waited = Date.now() - since;
     try {
-      const manager = await jetstreamManager(connection);
+      const manager = await jetstreamManager(connection, { timeout: ANSWER_MS });
       const info = (await found(manager)) ?? (await made(manager, connection, waited > SETTLE_MS));
       return { manager, info };
     } catch (cause) {

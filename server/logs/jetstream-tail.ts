@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   DeliverPolicy,
   type ConsumerMessages,
@@ -12,8 +13,20 @@ const HEARTBEAT_MS = 1000;
 /** How long a message that NATS has acknowledged may take to come back, in milliseconds. */
 const STUCK_MS = 3000;
 
+/**
+ * After this silence the stream itself is asked for what comes next, in milliseconds: a consumer dies with its
+ * server, and the next one comes seconds after the stream's next leader.
+ */
+const SILENCE_MS = 500;
+
+/** How often it is asked while it is what we hear from, in milliseconds. */
+const ASK_MS = 20;
+
 /** The pause before another try, in milliseconds. */
 const RETRY_MS = 250;
+
+/** A message of the stream, however it came. */
+export type Told = Pick<JsMsg, 'seq' | 'subject' | 'json'>;
 
 interface Expected {
   readonly session: string;
@@ -28,19 +41,31 @@ interface Expected {
  */
 export class Tail {
   readonly #jetstream: JetStreamClient;
-  readonly #take: (message: JsMsg) => void;
-  readonly #running: Promise<void>;
+  readonly #next: (from: number) => Promise<Told | null>;
+  readonly #take: (message: Told) => void;
+  readonly #running: Promise<unknown>;
   #seen: number;
+  /** When the consumer last gave one, on the clock of `performance`. */
+  #tookAt = 0;
   #expected: Expected[] = [];
   #messages: ConsumerMessages | undefined;
-  #closed = false;
+  readonly #closing = new AbortController();
 
-  /** @param take must not throw */
-  constructor(jetstream: JetStreamClient, after: number, take: (message: JsMsg) => void) {
+  /**
+   * @param next asks the stream for its first message from a place on; null where there is none yet
+   * @param take must not throw
+   */
+  constructor(
+    jetstream: JetStreamClient,
+    after: number,
+    next: (from: number) => Promise<Told | null>,
+    take: (message: Told) => void,
+  ) {
     this.#jetstream = jetstream;
     this.#seen = after;
+    this.#next = next;
     this.#take = take;
-    this.#running = this.#run();
+    this.#running = Promise.all([this.#run(), this.#listenToSilence()]);
   }
 
   /**
@@ -67,7 +92,7 @@ export class Tail {
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#closing.abort();
     await this.#messages?.close();
     await this.#running;
   }
@@ -79,7 +104,7 @@ export class Tail {
       } catch {
         // Whatever it was: what is missing is asked for again.
       }
-      if (!this.#closed) await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      await this.#pause(RETRY_MS);
     }
   }
 
@@ -92,12 +117,45 @@ export class Tail {
     // What nobody reads yet cannot be closed, but its consumer can: a `close` that came first leaves it to us.
     if (this.#closed) return void (await consumer.delete());
     for await (const message of this.#messages) {
-      if (message.seq <= this.#seen) continue;
-      this.#take(message);
-      this.#seen = message.seq;
-      this.#settle();
+      this.#tookAt = performance.now();
+      this.#accept(message);
     }
     await consumer.delete().catch(() => {});
+  }
+
+  async #listenToSilence(): Promise<void> {
+    let asking = false;
+    while (!this.#closed) {
+      await this.#pause(asking ? ASK_MS : SILENCE_MS);
+      asking &&= this.#isSilent;
+      while (!this.#closed && this.#isSilent) {
+        // No answer is one more silence.
+        const message = await this.#next(this.#seen + 1).catch(() => null);
+        if (!message) break;
+        asking = true;
+        this.#accept(message);
+      }
+    }
+  }
+
+  get #isSilent(): boolean {
+    return this.#tookAt + SILENCE_MS <= performance.now();
+  }
+
+  get #closed(): boolean {
+    return this.#closing.signal.aborted;
+  }
+
+  async #pause(ms: number): Promise<void> {
+    // Closing ends it.
+    await setTimeout(ms, undefined, { signal: this.#closing.signal }).catch(() => {});
+  }
+
+  #accept(message: Told): void {
+    if (message.seq <= this.#seen) return;
+    this.#take(message);
+    this.#seen = message.seq;
+    this.#settle();
   }
 
   #settle(): void {

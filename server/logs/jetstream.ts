@@ -6,7 +6,6 @@ import {
   jetstream,
   type JetStreamClient,
   type JetStreamManager,
-  type JsMsg,
 } from '@nats-io/jetstream';
 import { upcast, type SessionEvent } from '../../session/events.ts';
 import {
@@ -23,7 +22,7 @@ import { Stored } from './jetstream-stored.ts';
 import { connectTo, messageOf, type NatsOptions } from './jetstream-connection.ts';
 import { Health } from './jetstream-health.ts';
 import { STREAM, ledSubject, openStream, saidSubject, sessionIn } from './jetstream-stream.ts';
-import { Tail } from './jetstream-tail.ts';
+import { Tail, type Told } from './jetstream-tail.ts';
 import { Subscribers } from './subscribers.ts';
 
 /** Events that may wait to be published; past that, `append` answers busy. */
@@ -33,7 +32,7 @@ const MOST_WAITING = 50_000;
 const KEEP_TRYING_MS = 10_000;
 
 /** How long one question may take, and the pause before the next, in milliseconds. */
-const ANSWER_MS = 2000;
+const ANSWER_MS = 1000;
 const PAUSE_MS = 100;
 
 /** Where servers tell each other of a session that was removed; not in the stream. */
@@ -90,7 +89,12 @@ export class JetStreamLog implements EventLog {
       const log = new JetStreamLog(connection, manager, replicas);
       const { last, sessions } = await log.#stored.list();
       log.#sessions = sessions;
-      log.#tail = new Tail(log.#jetstream, last, (message) => log.#take(message));
+      log.#tail = new Tail(
+        log.#jetstream,
+        last,
+        (from) => log.#stored.next(from),
+        (message) => log.#take(message),
+      );
       log.#hearRemovals();
       void log.#followConnection();
       return log;
@@ -219,7 +223,7 @@ export class JetStreamLog implements EventLog {
     return erasing;
   }
 
-  #take(message: JsMsg): void {
+  #take(message: Told): void {
     const session = sessionIn(message.subject);
     if (this.#removed.has(session)) {
       if (this.#erasing.has(session)) this.#erase(session).catch(() => {});
@@ -276,7 +280,7 @@ export class JetStreamLog implements EventLog {
 }
 
 /** The events of a message, each with its position. */
-function eventsIn(message: JsMsg): Positioned[] {
+function eventsIn(message: Told): Positioned[] {
   const events = message.json<{ v?: unknown }[]>();
   return events.map((event, i) => ({
     position: positionAt(message.seq, i),
