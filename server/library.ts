@@ -60,7 +60,7 @@ export class Library {
         error(
           'no-such-scenario',
           '',
-          `Aucun fichier scenarios/${ref}.json : corrigez le nom dans le deck, ou ajoutez le fichier.`,
+          `Aucun fichier scenarios/${ref}.json\u00a0: corrigez le nom dans le deck, ou ajoutez le fichier.`,
           `There is no file scenarios/${ref}.json: correct the name in the deck, or add the file.`,
         ),
       ],

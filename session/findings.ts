@@ -46,7 +46,7 @@ export function sameIds(list: string, items: readonly { readonly id: string }[])
       error(
         'same-id',
         `${list}[${i}].id`,
-        `« ${id} » désigne déjà un autre élément de ${list} : donnez-lui un autre id.`,
+        `«\u00a0${id}\u00a0» désigne déjà un autre élément de ${list}\u00a0: donnez-lui un autre id.`,
         `“${id}” already names another item of ${list}: give this one another id.`,
       ),
     ];

@@ -32,7 +32,7 @@ export function readRecording(file: string): ReadRecording {
     return refused(
       'too-big',
       '',
-      `Cet enregistrement dépasse ${RECORDING_BYTES / 1024 / 1024} Mo : ce n’en est sans doute pas un.`,
+      `Cet enregistrement dépasse ${RECORDING_BYTES / 1024 / 1024} Mo\u00a0: ce n’en est sans doute pas un.`,
       `This recording is over ${RECORDING_BYTES / 1024 / 1024} MB: it probably is none.`,
     );
   }
@@ -66,7 +66,7 @@ export function checkRecording(json: unknown): ReadRecording {
     return refused(
       'newer',
       'version',
-      `Cet enregistrement vient d’un Connivence plus récent (format ${version}) : mettez le vôtre à jour.`,
+      `Cet enregistrement vient d’un Connivence plus récent (format ${version})\u00a0: mettez le vôtre à jour.`,
       `This recording comes from a newer Connivence (format ${version}): update yours.`,
     );
   }
@@ -312,7 +312,7 @@ function damaged(path: string, why: Finding['message']): Finding {
   return error(
     'damaged',
     path,
-    `Cet enregistrement est abîmé (${path} : ${why.fr}). Exportez-le de nouveau.`,
+    `Cet enregistrement est abîmé (${path}\u00a0: ${why.fr}). Exportez-le de nouveau.`,
     `This recording is damaged (${path}: ${why.en}). Export it again.`,
   );
 }

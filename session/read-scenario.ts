@@ -27,7 +27,7 @@ export function readScenario(file: string): ReadScenario {
     return refused(
       'too-big',
       '',
-      `Ce fichier dépasse ${SCENARIO_BYTES / 1024} Ko : un scénario en fait rarement plus de 5. Raccourcissez-le.`,
+      `Ce fichier dépasse ${SCENARIO_BYTES / 1024} Ko\u00a0: un scénario en fait rarement plus de 5. Raccourcissez-le.`,
       `This file is over ${SCENARIO_BYTES / 1024} kB; a scenario is rarely over 5. Shorten it.`,
     );
   }
@@ -55,7 +55,7 @@ export function checkScenario(json: unknown): ReadScenario {
     return refused(
       'unknown-kind',
       'kind',
-      `« kind » doit être l’un de : ${names}.`,
+      `«\u00a0kind\u00a0» doit être l’un de\u00a0: ${names}.`,
       `“kind” must be one of: ${names}.`,
     );
   }
@@ -91,7 +91,7 @@ function advice(scenario: ScenarioBase): Finding[] {
         warning(
           'missing-language',
           path,
-          `Ce texte manque en « ${lang} », que d’autres textes de ce fichier ont.`,
+          `Ce texte manque en «\u00a0${lang}\u00a0», que d’autres textes de ce fichier ont.`,
           `This text is missing in “${lang}”, which other texts of this file have.`,
         ),
       );
@@ -106,7 +106,7 @@ function advice(scenario: ScenarioBase): Finding[] {
       warning(
         'long-label',
         path,
-        `${longest} caractères : au-delà de ${LONG_LABEL}, on lit mal de loin et sur un téléphone. Raccourcissez si vous pouvez.`,
+        `${longest} caractères\u00a0: au-delà de ${LONG_LABEL}, on lit mal de loin et sur un téléphone. Raccourcissez si vous pouvez.`,
         `${longest} characters: past ${LONG_LABEL} it is hard to read from afar and on a phone. Shorten it if you can.`,
       ),
     );
@@ -117,7 +117,7 @@ function advice(scenario: ScenarioBase): Finding[] {
       warning(
         'no-debrief',
         'debrief',
-        'Pas de débriefing : la salle repartira sans conclusion. Ajoutez au moins debrief.article.',
+        'Pas de débriefing\u00a0: la salle repartira sans conclusion. Ajoutez au moins debrief.article.',
         'No debrief: the room will leave without a conclusion. Add at least debrief.article.',
       ),
     );

@@ -45,7 +45,7 @@ function sentence(issue: Issue, value: unknown): { fr: string; en: string } {
       if (value === undefined) {
         const name = String(issue.path.at(-1) ?? '');
         return {
-          fr: `« ${name} » manque : ajoutez-le, c’est ${wanted.fr}.`,
+          fr: `«\u00a0${name}\u00a0» manque\u00a0: ajoutez-le, c’est ${wanted.fr}.`,
           en: `“${name}” is missing: add it, it is ${wanted.en}.`,
         };
       }
@@ -65,29 +65,29 @@ function sentence(issue: Issue, value: unknown): { fr: string; en: string } {
             en: 'Write a whole address, starting with https:// or http://.',
           }
         : {
-            fr: `« ${String(value)} » ne convient pas : un nom ne prend que des lettres minuscules sans accent, des chiffres et des tirets, 40 au plus, comme « garder-le-client ».`,
+            fr: `«\u00a0${String(value)}\u00a0» ne convient pas\u00a0: un nom ne prend que des lettres minuscules sans accent, des chiffres et des tirets, 40 au plus, comme «\u00a0garder-le-client\u00a0».`,
             en: `“${String(value)}” will not do: a name takes only small letters without accents, digits and dashes, 40 at most, such as “keep-the-client”.`,
           };
     case 'invalid_value': {
       const values = issue.values.map((each) => `"${String(each)}"`).join(', ');
       return {
-        fr: `« ${String(value)} » n’est pas prévu ici : choisissez parmi ${values}.`,
+        fr: `«\u00a0${String(value)}\u00a0» n’est pas prévu ici\u00a0: choisissez parmi ${values}.`,
         en: `“${String(value)}” is not known here: choose from ${values}.`,
       };
     }
     case 'invalid_key':
       return {
-        fr: `« ${String(issue.path.at(-1))} » n’est pas une langue : écrivez "fr" ou "en".`,
+        fr: `«\u00a0${String(issue.path.at(-1))}\u00a0» n’est pas une langue\u00a0: écrivez "fr" ou "en".`,
         en: `“${String(issue.path.at(-1))}” is not a language: write "fr" or "en".`,
       };
     case 'custom':
       return issue.params?.['code'] === 'empty-text'
         ? {
-            fr: 'Ce texte n’est écrit dans aucune langue : ajoutez "fr" ou "en".',
+            fr: 'Ce texte n’est écrit dans aucune langue\u00a0: ajoutez "fr" ou "en".',
             en: 'This text is written in no language: add "fr" or "en".',
           }
         : {
-            fr: `« ${String(value)} » est un mot réservé : choisissez un autre nom.`,
+            fr: `«\u00a0${String(value)}\u00a0» est un mot réservé\u00a0: choisissez un autre nom.`,
             en: `“${String(value)}” is a reserved word: choose another name.`,
           };
     default:
@@ -107,21 +107,21 @@ function measure(
   if (issue.origin === 'string') {
     const length = String(value).length;
     return length === 0
-      ? { fr: 'Ce texte est vide : écrivez-le.', en: 'This text is empty: write it.' }
+      ? { fr: 'Ce texte est vide\u00a0: écrivez-le.', en: 'This text is empty: write it.' }
       : {
-          fr: `Ce texte a ${length} caractères ; il en faut ${bound.fr}.`,
+          fr: `Ce texte a ${length} caractères\u202f; il en faut ${bound.fr}.`,
           en: `This text has ${length} characters; it must have ${bound.en}.`,
         };
   }
   if (issue.origin === 'array') {
     const length = Array.isArray(value) ? value.length : 0;
     return {
-      fr: `Il y a ${length} ${length < 2 ? 'élément' : 'éléments'} dans cette liste ; il en faut ${bound.fr}.`,
+      fr: `Il y a ${length} ${length < 2 ? 'élément' : 'éléments'} dans cette liste\u202f; il en faut ${bound.fr}.`,
       en: `This list has ${length} ${length === 1 ? 'item' : 'items'}; it must have ${bound.en}.`,
     };
   }
   return {
-    fr: `${String(value)} : il faut ${bound.fr}.`,
+    fr: `${String(value)}\u00a0: il faut ${bound.fr}.`,
     en: `${String(value)}: it must be ${bound.en}.`,
   };
 }
@@ -134,7 +134,7 @@ function stranger(issue: Issue, key: string, words: ReadonlySet<string>): Findin
   return error(
     issue.code!,
     pathOf([...issue.path, key]),
-    `« ${key} » n’existe pas à cet endroit : ${meant ? `vouliez-vous « ${meant} » ?` : 'retirez-le.'}`,
+    `«\u00a0${key}\u00a0» n’existe pas à cet endroit\u00a0: ${meant ? `vouliez-vous «\u00a0${meant}\u00a0»\u202f?` : 'retirez-le.'}`,
     `“${key}” does not exist here: ${meant ? `did you mean “${meant}”?` : 'take it away.'}`,
   );
 }

@@ -94,7 +94,7 @@ function tellWhy(deck: RevealApi, base: string, lang: string, cause: unknown): v
     error(
       'no-session',
       '',
-      `${base} n’ouvre pas de session : il ne répond pas, la clé n’est pas la sienne, ou il refuse cette page. Lancez-le avec --allow-origin ${location.origin}`,
+      `${base} n’ouvre pas de session\u00a0: il ne répond pas, la clé n’est pas la sienne, ou il refuse cette page. Lancez-le avec --allow-origin ${location.origin}`,
       `${base} opens no session: it does not answer, the key is not its own, or it refuses this page. Start it with --allow-origin ${location.origin}`,
     ),
   ];

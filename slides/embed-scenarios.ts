@@ -56,7 +56,7 @@ function missing(ref: string): ReadScenario {
       error(
         'no-such-scenario',
         '',
-        `Aucun scénario ${ref}.json là où le plugin les cherche : corrigez le nom, ou l’option « scenarios ».`,
+        `Aucun scénario ${ref}.json là où le plugin les cherche\u00a0: corrigez le nom, ou l’option «\u00a0scenarios\u00a0».`,
         `There is no scenario ${ref}.json where the plugin looks for them: correct the name, or the option “scenarios”.`,
       ),
     ],

@@ -1475,7 +1475,7 @@ export default {
     Scenes: 'Escenas',
     'What happens, what the client says': 'Lo que ocurre, lo que dice el cliente',
     '“> ” at the start of a line for the client’s words.':
-      '«> » al principio de una línea para las palabras del cliente.',
+      '«>» y un espacio al principio de una línea, para las palabras del cliente.',
     '> Could you do something on the price?': '> ¿Podría ajustar un poco el precio?',
     'What happens': 'Lo que ocurre',
     Title: 'Título',
@@ -1755,6 +1755,30 @@ export default {
     '“{}” does not exist here: {}': '«{}» no existe aquí: {}',
     'did you mean “{}”?': '¿quería decir «{}»?',
     'take it away.': 'quítelo.',
+    '{} opens no session: it does not answer, the key is not its own, or it refuses this page. Start it with --allow-origin {}':
+      '{} no abre ninguna sesión: no responde, la clave no es la suya o rechaza esta página. Arránquelo con --allow-origin {}',
+    'There is no scenario {}.json where the plugin looks for them: correct the name, or the option “scenarios”.':
+      'No hay ningún caso {}.json donde los busca el complemento: corrija el nombre o la opción «scenarios».',
+
+    /* What is to mend in an organisation's look. */
+    '“{}” will not do: give the name of a file beside theme.json, of one of these sorts: {}.':
+      '«{}» no sirve: dé el nombre de un archivo que esté junto a theme.json, de uno de estos tipos: {}.',
+    'There is no file {} beside theme.json: put it there, or correct its name.':
+      'No hay ningún archivo {} junto a theme.json: póngalo ahí o corrija su nombre.',
+    '{} has {} kB: it takes {} at most, so that everybody has it soon.':
+      '{} ocupa {} kB: {} como máximo, para que llegue pronto a todos.',
+    '{} is no {} file: save it in that format again.':
+      '{} no es un archivo {}: vuelva a guardarlo en ese formato.',
+    '“{}” is no colour that we read: write it like "#2a64c0", a hash and six digits or letters from a to f.':
+      '«{}» no es un color que sepamos leer: escríbalo como "#2a64c0", una almohadilla y seis cifras o letras de la a a la f.',
+    '{} and {} are too much alike: nobody would tell the two voices apart on the wall. Choose one that is lighter, or of another hue. Until then our colours stay.':
+      '{} y {} se parecen demasiado: nadie distinguiría las dos voces en la pantalla. Elija uno más claro o de otro tono. Mientras tanto se quedan nuestros colores.',
+    'Colour-blind eyes would take {} for {}: on light paper we show them as {} and {}. To keep them as they are, choose a blue and an orange, or a light colour and a dark one.':
+      'Unos ojos daltónicos confundirían {} con {}: sobre fondo claro los mostramos como {} y {}. Para dejarlos tal cual, elija un azul y un naranja, o un color claro y uno oscuro.',
+    'On light paper we show {} instead of {}, whose contrast is {} there, and not {} at least. On dark paper it is made lighter where it must be. To choose for yourself, write a darker colour.':
+      'Sobre fondo claro mostramos {} en lugar de {}, cuyo contraste es ahí de {} y no de {} al menos. Sobre fondo oscuro se aclara donde hace falta. Para elegirlo usted, escriba un color más oscuro.',
+    '“{}” is no font’s name: give a .woff2 file beside theme.json, or the name of a font that is installed, such as "Georgia".':
+      '«{}» no es el nombre de una fuente: dé un archivo .woff2 que esté junto a theme.json o el nombre de una fuente instalada, como "Georgia".',
 
     /* Why a recording cannot be played. */
     'This recording is over {} MB: it probably is none.':

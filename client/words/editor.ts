@@ -23,8 +23,8 @@ const fr = {
   shipped: 'Scénario livré avec Connivence : enregistrer en fait votre copie.',
   /** Languages of the file. */
   langs: 'Langues du scénario',
-  addLang: (language: string) => `Ajouter la langue : ${language}`,
-  dropLang: (language: string) => `Retirer la langue : ${language}`,
+  addLang: (language: string) => `Ajouter la langue : ${language}`,
+  dropLang: (language: string) => `Retirer la langue : ${language}`,
   plainIs: 'Les textes sont en',
   /** Fields. */
   optional: 'facultatif',

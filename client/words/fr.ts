@@ -86,10 +86,10 @@ export const result = {
       : `${right} sur ${of} ${n(right, 'l’avait', 'l’avaient')} prédit.`,
   panel: (who: string, label: string, share: string) =>
     `Le panel de référence (${who}) choisit d’abord ${label}, à ${share}.`,
-  roomNear: (share: string) => `Concordance de la salle : ${share}.`,
+  roomNear: (share: string) => `Concordance de la salle : ${share}.`,
   readRight: 'Vous aviez bien lu la salle.',
   readWrong: 'La salle vous a surpris.',
-  ownNear: (share: string) => `Votre concordance avec le panel : ${share}.`,
+  ownNear: (share: string) => `Votre concordance avec le panel : ${share}.`,
   median: 'Médiane',
   middleHalf: (from: number, to: number) =>
     from === to ? `la moitié à ${from}` : `la moitié entre ${from} et ${to}`,
@@ -232,13 +232,13 @@ export const trainer = {
     sent: 'Mains comptées.',
   },
   sort: {
-    theirs: 'Et eux, comment le voient-ils ?',
+    theirs: 'Et eux, comment le voient-ils ?',
     ours: 'Revenir à notre regard',
   },
   branching: {
     majority: 'Dire la réplique de la salle',
-    tie: 'Égalité : choisissez la réplique',
-    say: (line: string) => `Dire : ${line}`,
+    tie: 'Égalité : choisissez la réplique',
+    say: (line: string) => `Dire : ${line}`,
     back: 'Revenir un tour en arrière',
   },
   other: 'Autres gestes',

@@ -6,14 +6,14 @@ const fr = {
   start: 'Lancer la scène',
   vote: 'Passer au vote',
   choose: 'Suivre la salle',
-  theirs: 'À l’autre : et eux ?',
+  theirs: 'À l’autre\u00a0: et eux\u202f?',
   support: 'Faire soutenir',
   /** Where the room does not say which way, or cannot. */
   byHand: 'À vous de choisir la suite',
   other: 'Continuer',
   /** On the wall without its link, for a key pressed there. */
   unlinked:
-    'La liaison est coupée : cette touche agirait sur ce mur seul, pour un vote à main levée. Appuyez encore pour le faire.',
+    'La liaison est coupée\u00a0: cette touche agirait sur ce mur seul, pour un vote à main levée. Appuyez encore pour le faire.',
 };
 
 const en: Words<typeof fr> = {

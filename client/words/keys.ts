@@ -7,7 +7,7 @@ const fr = {
   resume: 'Rallumer le mur',
   /** A trainer's, by key. */
   own: {
-    v: 'Vote : l’étape suivante',
+    v: 'Vote\u00a0: l’étape suivante',
     r: 'Montrer ou cacher les résultats',
     d: 'Lancer le débat',
     x: 'Débriefing',

@@ -3,7 +3,7 @@ import type { Words } from './shape.ts';
 /* Names for an attendance sheet: as people are asked for them, and as the trainer sees them. */
 
 const fr = {
-  title: 'Votre nom, pour la feuille de présence ?',
+  title: 'Votre nom, pour la feuille de présence\u202f?',
   why: 'La personne qui anime le demande pour savoir qui était là. Il est gardé à part de vos réponses, jamais avec elles.',
   days: (days: number) =>
     `Il est effacé au plus tard ${days} ${days > 1 ? 'jours' : 'jour'} après la séance.`,
@@ -14,8 +14,8 @@ const fr = {
   later: 'Plus tard',
   /** The one line that is left while people vote, or once they have said. */
   waiting: 'Feuille de présence',
-  given: (name: string) => `Présence : ${name}`,
-  declined: 'Présence : sans votre nom',
+  given: (name: string) => `Présence\u00a0: ${name}`,
+  declined: 'Présence\u00a0: sans votre nom',
   open: 'Répondre',
   change: 'Modifier',
   sending: 'Envoi…',

@@ -16,9 +16,9 @@ const fr = {
   /** What else there is to say. */
   more: {
     locked:
-      'Si l’on vous attend, dites-le : la porte se rouvre d’un geste. Puis rechargez cette page.',
+      'Si l’on vous attend, dites-le : la porte se rouvre d’un geste. Puis rechargez cette page.',
     removed:
-      'Ce que vous aviez répondu ici ne compte plus. Vous pouvez rester, suivre et parler ; si c’est une erreur, dites-le.',
+      'Ce que vous aviez répondu ici ne compte plus. Vous pouvez rester, suivre et parler ; si c’est une erreur, dites-le.',
     'ticket-needed':
       'Scannez le code QR de votre carte, ou entrez les douze signes qui y sont écrits.',
     'unknown-ticket': 'Relisez votre carte : douze signes, en deux fois six.',

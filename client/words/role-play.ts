@@ -91,7 +91,7 @@ const frDirector = {
   swap: 'Échanger les rôles',
   vote: 'Passer au vote',
   play: 'Revenir au jeu',
-  grid: 'Ouvrez les grilles : les observateurs notent ce qu’ils voient.',
+  grid: 'Ouvrez les grilles : les observateurs notent ce qu’ils voient.',
   alone: 'Une seule personne : jouez l’autre rôle avec elle.',
   briefs: 'Les deux consignes secrètes',
 };

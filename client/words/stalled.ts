@@ -5,7 +5,7 @@ import type { Words } from './shape.ts';
 const fr = {
   wall: 'Les votes attendent, rien n’est perdu…',
   console:
-    'Ce qui garde les votes ne répond pas. Les téléphones réessaient seuls : rien n’est perdu.',
+    'Ce qui garde les votes ne répond pas. Les téléphones réessaient seuls\u00a0: rien n’est perdu.',
 };
 
 const en: Words<typeof fr> = {

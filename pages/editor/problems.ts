@@ -33,7 +33,7 @@ export function told(finding: Finding, json: Json, lang: Lang): string {
   }
   if (isToWrite(finding, json)) return finding.path.endsWith('.to') ? w.toChoose : w.toWrite;
   if (finding.code === 'missing-language') {
-    const missing = /« (\w+) »/.exec(finding.message.fr)?.[1] ?? '';
+    const missing = /«\s(\w+)\s»/.exec(finding.message.fr)?.[1] ?? '';
     return w.missingIn(languageName(missing, lang));
   }
   return say({ ...finding.message }, lang);

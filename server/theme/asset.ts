@@ -81,7 +81,7 @@ export async function readAsset(
   if (!NAME.test(name) || !sort) {
     return refused(
       'not-a-file-name',
-      `« ${name} » ne convient pas : donnez le nom d’un fichier posé à côté de theme.json, de l’une de ces sortes : ${kinds}.`,
+      `«\u00a0${name}\u00a0» ne convient pas\u00a0: donnez le nom d’un fichier posé à côté de theme.json, de l’une de ces sortes\u00a0: ${kinds}.`,
       `“${name}” will not do: give the name of a file beside theme.json, of one of these sorts: ${kinds}.`,
     );
   }
@@ -89,7 +89,7 @@ export async function readAsset(
   if (!found) {
     return refused(
       'no-such-file',
-      `Il n’y a pas de fichier ${name} à côté de theme.json : posez-le là, ou corrigez son nom.`,
+      `Il n’y a pas de fichier ${name} à côté de theme.json\u00a0: posez-le là, ou corrigez son nom.`,
       `There is no file ${name} beside theme.json: put it there, or correct its name.`,
     );
   }
@@ -97,7 +97,7 @@ export async function readAsset(
   if (found.size > MOST[what]) {
     return refused(
       'too-big',
-      `${name} pèse ${kilobytes} Ko : il en faut ${MOST[what] / 1024} au plus, pour que chacun l’ait vite.`,
+      `${name} pèse ${kilobytes} Ko\u00a0: il en faut ${MOST[what] / 1024} au plus, pour que chacun l’ait vite.`,
       `${name} has ${kilobytes} kB: it takes ${MOST[what] / 1024} at most, so that everybody has it soon.`,
     );
   }
@@ -105,7 +105,7 @@ export async function readAsset(
   if (!sort.isOne(bytes)) {
     return refused(
       'not-what-it-says',
-      `${name} n’est pas un fichier ${extension} : enregistrez-le à nouveau dans ce format.`,
+      `${name} n’est pas un fichier ${extension}\u00a0: enregistrez-le à nouveau dans ce format.`,
       `${name} is no ${extension} file: save it in that format again.`,
     );
   }

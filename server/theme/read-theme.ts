@@ -121,7 +121,7 @@ function readColours(colours: { client: string; ours: string }): Part<Theme['voi
           error(
             'not-a-colour',
             `colours.${voice}`,
-            `« ${colours[voice]} » n’est pas une couleur que nous lisons : écrivez-la comme "#2a64c0", un dièse et six chiffres ou lettres de a à f.`,
+            `«\u00a0${colours[voice]}\u00a0» n’est pas une couleur que nous lisons\u00a0: écrivez-la comme "#2a64c0", un dièse et six chiffres ou lettres de a à f.`,
             `“${colours[voice]}” is no colour that we read: write it like "#2a64c0", a hash and six digits or letters from a to f.`,
           ),
         ),
@@ -133,7 +133,7 @@ function readColours(colours: { client: string; ours: string }): Part<Theme['voi
         error(
           'one-colour',
           'colours',
-          `${colours.client} et ${colours.ours} se ressemblent trop : personne ne distinguerait les deux voix au mur. Choisissez-en une plus claire, ou d’une autre teinte. En attendant, nos couleurs restent.`,
+          `${colours.client} et ${colours.ours} se ressemblent trop\u00a0: personne ne distinguerait les deux voix au mur. Choisissez-en une plus claire, ou d’une autre teinte. En attendant, nos couleurs restent.`,
           `${colours.client} and ${colours.ours} are too much alike: nobody would tell the two voices apart on the wall. Choose one that is lighter, or of another hue. Until then our colours stay.`,
         ),
       ],
@@ -156,7 +156,7 @@ function parted(colours: { client: string; ours: string }, { client, ours }: Voi
   return warning(
     'alike-to-some',
     'colours',
-    `Des yeux daltoniens confondraient ${colours.client} et ${colours.ours} : sur fond clair nous les montrons en ${one} et ${other}. Pour qu’elles restent telles quelles, choisissez un bleu et un orange, ou une couleur claire et une sombre.`,
+    `Des yeux daltoniens confondraient ${colours.client} et ${colours.ours}\u00a0: sur fond clair nous les montrons en ${one} et ${other}. Pour qu’elles restent telles quelles, choisissez un bleu et un orange, ou une couleur claire et une sombre.`,
     `Colour-blind eyes would take ${colours.client} for ${colours.ours}: on light paper we show them as ${one} and ${other}. To keep them as they are, choose a blue and an orange, or a light colour and a dark one.`,
   );
 }
@@ -208,7 +208,7 @@ async function readFace(folder: string, font: string, path: string): Promise<Par
       error(
         'not-a-font',
         path,
-        `« ${font} » n’est pas un nom de police : donnez un fichier .woff2 posé à côté de theme.json, ou le nom d’une police installée, comme "Georgia".`,
+        `«\u00a0${font}\u00a0» n’est pas un nom de police\u00a0: donnez un fichier .woff2 posé à côté de theme.json, ou le nom d’une police installée, comme "Georgia".`,
         `“${font}” is no font’s name: give a .woff2 file beside theme.json, or the name of a font that is installed, such as "Georgia".`,
       ),
     ],

@@ -22,7 +22,7 @@ function startFindings({ nodes, start }: BranchingScenario): Finding[] {
     error(
       'starts-at-an-end',
       'start',
-      `L’histoire commence sur une fin (« ${start} ») : faites-la commencer sur un nœud qui a des choix.`,
+      `L’histoire commence sur une fin («\u00a0${start}\u00a0»)\u00a0: faites-la commencer sur un nœud qui a des choix.`,
       `The story begins at an ending (“${start}”): start it at a node that has choices.`,
     ),
   ];
@@ -40,8 +40,8 @@ function nodeFindings(
         'choices-or-ending',
         path,
         ending
-          ? 'Ce nœud a des choix et une fin : gardez l’un ou l’autre.'
-          : 'Ce nœud n’a ni choix ni fin : ajoutez "choices" ou "ending".',
+          ? 'Ce nœud a des choix et une fin\u00a0: gardez l’un ou l’autre.'
+          : 'Ce nœud n’a ni choix ni fin\u00a0: ajoutez "choices" ou "ending".',
         ending
           ? 'This node has choices and an ending: keep one or the other.'
           : 'This node has neither choices nor an ending: add "choices" or "ending".',
@@ -56,7 +56,7 @@ function nodeFindings(
         error(
           'reserved-id',
           `${at}.id`,
-          '« majority » désigne le choix de la salle : donnez un autre id à cette réplique.',
+          '«\u00a0majority\u00a0» désigne le choix de la salle\u00a0: donnez un autre id à cette réplique.',
           '“majority” stands for the room’s choice: give this line another id.',
         ),
       );
@@ -69,7 +69,7 @@ function nodeFindings(
         error(
           'unknown-gauge',
           `${at}.effects.${name}`,
-          `« ${name} » n’est l’id d’aucune jauge : écrivez l’un de ${known}.`,
+          `«\u00a0${name}\u00a0» n’est l’id d’aucune jauge\u00a0: écrivez l’un de ${known}.`,
           `“${name}” is the id of no gauge: write one of ${known}.`,
         ),
       );
@@ -90,7 +90,7 @@ function wayFindings(scenario: BranchingScenario): Finding[] {
         warning(
           'unreachable',
           `nodes[${i}]`,
-          `Aucun choix ne mène à « ${id} » : ajoutez-en un, ou retirez ce nœud.`,
+          `Aucun choix ne mène à «\u00a0${id}\u00a0»\u00a0: ajoutez-en un, ou retirez ce nœud.`,
           `No choice leads to “${id}”: add one, or take this node out.`,
         ),
       ];
@@ -100,7 +100,7 @@ function wayFindings(scenario: BranchingScenario): Finding[] {
       error(
         'no-ending',
         `nodes[${i}]`,
-        `Depuis « ${id} », aucune fin n’est accessible : menez-en un choix vers une fin.`,
+        `Depuis «\u00a0${id}\u00a0», aucune fin n’est accessible\u00a0: menez-en un choix vers une fin.`,
         `From “${id}” no ending can be reached: lead one of its choices to an ending.`,
       ),
     ];
@@ -111,7 +111,7 @@ function unknownNode(path: string, name: string): Finding {
   return error(
     'unknown-node',
     path,
-    `« ${name} » n’est l’id d’aucun nœud : corrigez-le, ou écrivez ce nœud.`,
+    `«\u00a0${name}\u00a0» n’est l’id d’aucun nœud\u00a0: corrigez-le, ou écrivez ce nœud.`,
     `“${name}” is the id of no node: mend it, or write that node.`,
   );
 }

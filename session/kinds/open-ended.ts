@@ -128,7 +128,7 @@ export const openEnded: Kind<
         warning(
           'example-too-long',
           `examples[${i}]`,
-          `Cet exemple dépasse les ${limit} signes que l’on accorde à la salle : raccourcissez-le, ou relevez « limit ».`,
+          `Cet exemple dépasse les ${limit} signes que l’on accorde à la salle : raccourcissez-le, ou relevez « limit ».`,
           `This example is over the ${limit} characters that the room is allowed: shorten it, or raise “limit”.`,
         ),
       ];

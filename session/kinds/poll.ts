@@ -103,7 +103,7 @@ export const poll: Kind<PollScenario, PollAnswer, PollTally> = {
         error(
           'choose-too-many',
           'choose',
-          `On ne peut pas choisir ${choose} options sur ${scenario.options.length} : baissez « choose ».`,
+          `On ne peut pas choisir ${choose} options sur ${scenario.options.length}\u00a0: baissez «\u00a0choose\u00a0».`,
           `One cannot choose ${choose} of ${scenario.options.length} options: lower “choose”.`,
         ),
       );
@@ -115,7 +115,7 @@ export const poll: Kind<PollScenario, PollAnswer, PollTally> = {
         error(
           'unknown-option',
           `panel.answers.${option}`,
-          `Aucune option n’a l’id « ${option} » : écrivez l’un de ${known.join(', ')}.`,
+          `Aucune option n’a l’id «\u00a0${option}\u00a0»\u00a0: écrivez l’un de ${known.join(', ')}.`,
           `No option has the id “${option}”: write one of ${known.join(', ')}.`,
         ),
       );

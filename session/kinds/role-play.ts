@@ -238,7 +238,7 @@ export const rolePlay: Kind<
             error(
               'reserved-role',
               `roles[${taken}].id`,
-              `« ${OBSERVER} » désigne déjà ceux qui observent : donnez un autre id à ce rôle.`,
+              `«\u00a0${OBSERVER}\u00a0» désigne déjà ceux qui observent\u00a0: donnez un autre id à ce rôle.`,
               `“${OBSERVER}” already names those who observe: give this role another id.`,
             ),
           ]),

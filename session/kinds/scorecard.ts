@@ -242,7 +242,7 @@ function missingAxis(scenario: ScorecardScenario, axis: Axis, fr: string, en: st
     error(
       'missing-axis',
       'criteria',
-      `Aucun critère ne dit ${fr} : donnez à l’un d’eux « "axis": "${axis}" ».`,
+      `Aucun critère ne dit ${fr}\u00a0: donnez à l’un d’eux «\u00a0"axis": "${axis}"\u00a0».`,
       `No criterion says ${en}: give one of them “"axis": "${axis}"”.`,
     ),
   ];

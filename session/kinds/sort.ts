@@ -260,7 +260,7 @@ function unknownCategory(path: string, name: string, known: readonly string[]): 
   return error(
     'unknown-category',
     path,
-    `« ${name} » n’est l’id d’aucune catégorie : écrivez l’un de ${list}.`,
+    `«\u00a0${name}\u00a0» n’est l’id d’aucune catégorie\u00a0: écrivez l’un de ${list}.`,
     `“${name}” is the id of no category: write one of ${list}.`,
   );
 }
@@ -269,7 +269,7 @@ function noMirror(path: string): Finding {
   return error(
     'no-mirror',
     path,
-    '« theirs » répond à la question miroir, et il n’y en a pas : ajoutez "mirror", ou retirez-le.',
+    '«\u00a0theirs\u00a0» répond à la question miroir, et il n’y en a pas\u00a0: ajoutez "mirror", ou retirez-le.',
     '“theirs” answers the mirror question, and there is none: add "mirror", or take it out.',
   );
 }

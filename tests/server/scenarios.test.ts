@@ -61,7 +61,7 @@ it('a folder is checked whole: the file, the place and the mend of every error',
   await writeFile(join(place, 'two.json'), '{');
   const said: string[] = [];
   expect(await checkFolder(place, 'fr', (line) => said.push(line))).toBe(false);
-  expect(said.join('\n')).toMatch(/one\.json {2}title\n {4}« title » manque/);
+  expect(said.join('\n')).toMatch(/one\.json {2}title\n {4}«\stitle\s» manque/);
   expect(said.join('\n')).toMatch(/two\.json\n {4}Ce n’est pas du JSON/);
   expect(said.at(-1)).toMatch(/^2 scénarios, \d+ erreurs/);
 });

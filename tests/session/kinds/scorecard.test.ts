@@ -231,6 +231,6 @@ it('a scenario without a criterion on one axis is told so, in both languages', (
   expect(read(given.criteria)).toEqual([]);
   const [finding] = read(given.criteria.map((criterion) => ({ ...criterion, axis: 'value' })));
   expect(finding).toMatchObject({ code: 'missing-axis', path: 'criteria', severity: 'error' });
-  expect(finding!.message.fr).toContain('« "axis": "effort" »');
+  expect(finding!.message.fr).toContain('«\u00a0"axis": "effort"\u00a0»');
   expect(finding!.message.en).toContain('“"axis": "effort"”');
 });
