@@ -112,7 +112,7 @@ export class TimelineElement extends LitElement {
     const title = chapters[chapter] ? this.#titleOf(chapters[chapter]) : '';
     return html`<p class="turn">${w.turn}</p>
       ${this.begun ? nothing : this.#start()}
-      <div class="bar" role="group" aria-label=${w.bar}>
+      <div class="bar" role="region" aria-label=${w.bar}>
         <button
           class="play"
           aria-label=${playing ? w.pause : w.play}
@@ -230,9 +230,9 @@ export class TimelineElement extends LitElement {
   #menu(replay: Replay) {
     const w = inLang(words, this.lang);
     const { chapters, chapter } = replay;
-    return html`<div class="menu" @keydown=${this.#onMenuKey}>
+    return html`<nav class="menu" aria-label=${w.chapters} @keydown=${this.#onMenuKey}>
       <div class="pace">${this.#pace(replay)}</div>
-      <ol aria-label=${w.chapters}>
+      <ol>
         ${chapters.map(
           (each, i) =>
             html`<li>
@@ -258,7 +258,7 @@ export class TimelineElement extends LitElement {
             </li>`,
         )}
       </ol>
-    </div>`;
+    </nav>`;
   }
 
   #titleOf({ title, scenario }: Chapter): string {

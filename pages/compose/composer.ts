@@ -66,13 +66,15 @@ export class ComposerElement extends LitElement {
         </a>
         <connivence-lang-picker lang=${this.lang}></connivence-lang-picker>
       </header>
-      <h1>${w.title}</h1>
-      <p class="hint">${w.hint}</p>
-      ${
-        this.saved.length > 0
-          ? this.#done()
-          : html`<div class="desk">${this.#library()} ${this.#workshop()}</div>`
-      }`;
+      <main>
+        <h1>${w.title}</h1>
+        <p class="hint">${w.hint}</p>
+        ${
+          this.saved.length > 0
+            ? this.#done()
+            : html`<div class="desk">${this.#library()} ${this.#workshop()}</div>`
+        }
+      </main>`;
   }
 
   #library() {
@@ -109,23 +111,24 @@ export class ComposerElement extends LitElement {
         ${repeat(
           cases,
           ({ ref }) => ref,
-          (each) =>
-            html`<li>
-              <button
-                aria-label=${w.add(say(each.title, this.lang))}
-                @click=${() => this.#add(each)}
-              >
-                <strong>${say(each.title, this.lang)}</strong>
-                <span>
-                  ${w.kinds[each.kind as keyof typeof w.kinds] ?? each.kind} ·
-                  ${w.minutes(minutesOf(each))}${each.own ? html` · <em>${w.own}</em>` : nothing}
-                </span>
-                <span class="plus" aria-hidden="true">+</span>
-              </button>
-            </li>`,
+          (each) => this.#case(each),
         )}
       </ul>
     </section>`;
+  }
+
+  #case(each: Case) {
+    const w = inLang(words, this.lang);
+    const title = say(each.title, this.lang);
+    const kind = w.kinds[each.kind as keyof typeof w.kinds] ?? each.kind;
+    const facts = [kind, w.minutes(minutesOf(each)), ...(each.own ? [w.own] : [])].join(' · ');
+    return html`<li>
+      <button aria-label="${w.add(title)} ${facts}" @click=${() => this.#add(each)}>
+        <strong>${title}</strong>
+        <span>${facts}</span>
+        <span class="plus" aria-hidden="true">+</span>
+      </button>
+    </li>`;
   }
 
   #workshop() {

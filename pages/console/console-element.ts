@@ -102,7 +102,10 @@ export class ConsoleElement extends LitElement {
       const why = refusal && words.bye[refusal as keyof typeof words.bye];
       return this.#door(why ?? words.over, '', refusal === 'unknown-code');
     }
-    if (!view) return html`<div class="door" role="status"><p>${words.connecting}</p></div>`;
+    if (!view)
+      return html`<div class="door" role="main">
+        <p role="status">${words.connecting}</p>
+      </div>`;
     return html`
       <header>
         <p class="code">
@@ -294,7 +297,7 @@ export class ConsoleElement extends LitElement {
   /** @param over the code of a session that is over, and can be taken away */
   #door(title: string, text: string, home: boolean, over?: string) {
     const words = inLang(trainer, this.lang);
-    return html`<div class="door">
+    return html`<div class="door" role="main">
       <h1>${title}</h1>
       ${text ? html`<p>${text}</p>` : nothing}
       ${

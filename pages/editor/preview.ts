@@ -193,7 +193,7 @@ export class PreviewElement extends LitElement {
         <button type="button" class="more" @click=${this.#enlarge}>${w.enlarge}</button>`;
     }
     const { debrief } = new Rehearsal(this.scenario!, lang, 0, 'debrief').play ?? play ?? {};
-    return html`<div class="debrief" lang=${lang}>
+    return html`<div class="debrief" lang=${lang} tabindex="0">
       <connivence-debrief .debrief=${debrief} .lang=${lang}></connivence-debrief>
     </div>`;
   }

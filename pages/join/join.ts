@@ -13,6 +13,7 @@ import { codeIn } from './code-form.ts';
 const LAST_CODE = 'connivence.code';
 
 let lang = chosenLang();
+const main = document.querySelector('main')!;
 const form = document.createElement('connivence-code-form');
 const phone = document.createElement('connivence-phone');
 
@@ -31,7 +32,7 @@ async function show(): Promise<void> {
   const code = addressedCode();
   if (!code) {
     form.code = kept(LAST_CODE) ?? '';
-    document.body.replaceChildren(form);
+    main.replaceChildren(form);
     return;
   }
   // One person in a session, whichever card they were given.
@@ -49,19 +50,20 @@ async function show(): Promise<void> {
   phone.source = source;
   const unsubscribe = source.subscribe(() => {
     if (!source.view) return;
+    document.title = `${source.view.deck} · Connivence`;
     keep(LAST_CODE, code);
     unsubscribe();
   });
-  document.body.replaceChildren(phone);
+  main.replaceChildren(phone);
 }
 
 addEventListener('popstate', () => void show());
-document.body.addEventListener('code-given', ({ code }) => {
+main.addEventListener('code-given', ({ code }) => {
   // In the fragment, which no server and no proxy writes down.
   history.pushState(null, '', `?#code=${code}`);
   void show();
 });
-document.body.addEventListener('lang-chosen', (event) => {
+main.addEventListener('lang-chosen', (event) => {
   ({ lang } = event);
   keepLang(lang);
   void show();

@@ -42,7 +42,6 @@ export const pageStyles = css`
     letter-spacing: -0.01em;
     text-wrap: balance;
     overflow-wrap: anywhere;
-    outline: 0;
   }
   button,
   .button {

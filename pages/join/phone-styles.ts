@@ -21,7 +21,7 @@ export const phoneStyles = css`
     color: var(--paper);
     background: var(--ink);
   }
-  main {
+  section {
     flex: 1;
     display: flex;
     flex-direction: column;

@@ -40,6 +40,8 @@ export class Phone extends LitElement {
   @property() override lang: Lang = 'fr';
 
   @state() private sent: Sent | undefined;
+  /** Where the focus was before the view changed. */
+  #held?: Element | null;
   #unsubscribe?: () => void;
   /** Elements made for a kind; kept while what they are about stays, so that the thumb and the focus stay. */
   readonly #made = new Map<Role, { of: string; element: HTMLElement }>();
@@ -55,10 +57,18 @@ export class Phone extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#held = this.shadowRoot?.activeElement;
     if (changed.has('source')) {
       this.sent = undefined;
       this.#listen();
     }
+  }
+
+  /** What closes or leaves does not take the focus along. */
+  protected override updated(): void {
+    const held = this.#held;
+    if (held && (!held.isConnected || (held as HTMLInputElement).disabled))
+      this.renderRoot.querySelector('h1')?.focus();
   }
 
   protected override render() {
@@ -80,7 +90,7 @@ export class Phone extends LitElement {
     return html`${top(view?.deck ?? 'Connivence', this.lang, this.#sending(play))}
       <p class="unseen" role="status">${lost ? t.lost : now}</p>
       ${lost ? html`<p class="link" aria-hidden="true">${t.lost}</p>` : nothing}
-      <main lang=${view?.lang ?? nothing}>
+      <section lang=${view?.lang ?? nothing}>
         ${view?.names && !gone ? this.#name(view) : nothing}
         ${
           gone
@@ -89,11 +99,11 @@ export class Phone extends LitElement {
               ? this.#play(play, now)
               : html`<div class="alone">
                   ${motif(view ? 32 : 76)}
-                  <h1>${now}</h1>
+                  <h1 tabindex="-1">${now}</h1>
                   <p>${view ? (view.ended ? t.endedHint : t.readyHint) : nothing}</p>
                 </div>`
         }
-      </main>
+      </section>
       ${play && !gone ? this.#bar(play) : nothing}`;
   }
 
@@ -103,7 +113,7 @@ export class Phone extends LitElement {
     const title = phase === 'briefing' || phase === 'debrief' ? play.title : play.question;
     const result = this.#result(play);
     return html`<p class="phase ${phase}" lang=${this.lang} aria-hidden="true">${now}</p>
-      <h1>${title}</h1>
+      <h1 tabindex="-1">${title}</h1>
       ${this.#card(play)} ${phase === 'debate' || phase === 'debrief' ? this.#talk(play) : nothing}
       ${result} ${situation(play, t)}
       ${phase === 'briefing' ? html`<p class="question">${play.question}</p>` : nothing}

@@ -116,7 +116,7 @@ export function oneFile(): Plugin {
       );
       for (const file of files) {
         if (file.type === 'asset' && file.fileName.endsWith('.css')) {
-          styles += String(file.source).trim();
+          styles += spared(String(file.source).trim());
         } else if (file.type === 'chunk' && file !== main) {
           script = script.replaceAll(`./${basename(file.fileName)}`, `/${file.fileName}`);
           file.code = file.code.replace(
@@ -131,6 +131,7 @@ export function oneFile(): Plugin {
       script = script
         .replace(/,\s*__VITE_PRELOAD__(?:,\s*import\.meta\.url)?/g, '')
         .replaceAll('</script', String.raw`<\/script`)
+        .replace(LESSONS, 'Error(')
         .trim();
       page.source = String(page.source)
         .replace(/<(?:link|script)[^>]*assets\/[^>]*>(?:<\/script>)?/g, '')
@@ -142,6 +143,18 @@ export function oneFile(): Plugin {
         .replace(/\n\s*/g, '\n');
     },
   };
+}
+
+/** What Lit explains to whoever writes elements wrong, which a page that was built and tested never does. */
+const LESSONS = /Error\((?:`[^`]*`\+?|\w\+)+(?=\))/g;
+
+/** The styles without what a phone has no use for: the tool's own marks, and the night that only a wall asks for. */
+function spared(styles: string): string {
+  return styles
+    .replace(/--lightningcss-(?:light|dark):[^;]*;/g, '')
+    .replace(/:root\[data-theme=dark\]\{[^}]*\}/, '')
+    .replaceAll(/--(?:space-\d|radius-small):[^;}]*;/g, '')
+    .replace(/--font-text:"[^;]*;--font-display:"[^;}]*(?=\})/, '');
 }
 
 /** Writes each text of the finished build in brotli and gzip beside it: the server only has to send it. */

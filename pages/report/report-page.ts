@@ -48,6 +48,7 @@ export class ReportPageElement extends LitElement {
     return html`
       ${this.#doors()}
       <main>
+        ${report ? nothing : html`<h1>${w.title}</h1>`}
         <div role="alert">
           ${
             refused

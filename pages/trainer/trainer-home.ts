@@ -149,19 +149,21 @@ export class TrainerHomeElement extends LitElement {
         <h1><connivence-mark></connivence-mark> Connivence</h1>
         <connivence-lang-picker lang=${this.lang}></connivence-lang-picker>
       </header>
-      <div role="alert">
-        ${this.message ? html`<p class="message">${this.message}</p>` : nothing}
-      </div>
-      <connivence-findings lang=${this.lang} .findings=${this.findings}></connivence-findings>
-      ${this.#running(
-        words.sessions.title,
-        running.filter((session) => !session.rehearsal),
-      )}
-      ${this.#running(
-        inLang(rehearsal, this.lang).sessions,
-        running.filter((session) => session.rehearsal),
-      )}
-      ${this.#decks()} ${this.#prepare()} ${this.#again(past)}
+      <main>
+        <div role="alert">
+          ${this.message ? html`<p class="message">${this.message}</p>` : nothing}
+        </div>
+        <connivence-findings lang=${this.lang} .findings=${this.findings}></connivence-findings>
+        ${this.#running(
+          words.sessions.title,
+          running.filter((session) => !session.rehearsal),
+        )}
+        ${this.#running(
+          inLang(rehearsal, this.lang).sessions,
+          running.filter((session) => session.rehearsal),
+        )}
+        ${this.#decks()} ${this.#prepare()} ${this.#again(past)}
+      </main>
     `;
   }
 
