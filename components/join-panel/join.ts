@@ -141,7 +141,7 @@ export class JoinElement extends LitElement {
       const { title, or } = inLang(tickets, lang).wall;
       return html`<div class="panel">
         <div>
-          <h2 part="title">${title}</h2>
+          <h2>${title}</h2>
           <dl>
             <div>
               <dt>${or}</dt>
