@@ -1,9 +1,7 @@
 import type { Lang } from '../session/text.ts';
 import { sheetWords } from './languages.ts';
+import { neutral } from './report/neutral.ts';
 import type { Attendee } from './roster.ts';
-
-/** Where a spreadsheet would take a text for a formula, an apostrophe says that it is none. */
-const FORMULA = /^[=+\-@\t\r]/;
 
 /**
  * The attendance sheet as a file for spreadsheets: semicolons between the cells and a byte-order mark before all,
@@ -27,6 +25,6 @@ export function attendanceSheet(attendees: readonly Attendee[], title: string, l
 }
 
 function cellOf(text: string): string {
-  const plain = FORMULA.test(text) ? `'${text}` : text;
+  const plain = neutral(text);
   return /[;"\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -13,6 +13,7 @@ import { ticketRefusal, type TicketRefusal } from '../session/tickets.ts';
 import { ownAnswer, participantView, stageView, trainerView, type Role } from '../session/views.ts';
 
 import { Attendance, type RosterPort } from './attendance.ts';
+import { TokenBucket } from './limits.ts';
 
 /** What a room knows of a connection: no library. */
 export interface Screen {
@@ -51,6 +52,10 @@ const TICK_MS = 50;
 /** Phones told in one turn of the event loop: acknowledgements wait no longer than one slice. */
 const SLICE = 256;
 
+/** Answers one person may send at once, and then a second, from all their tabs: each is kept for good. */
+const ANSWERS = 40;
+const ANSWERS_PER_SECOND = 10;
+
 /** How often a trainer's command is decided afresh when the log moved on meanwhile. */
 const RETRIES = 5;
 
@@ -65,6 +70,8 @@ export class Room {
   /** Who waits for the log to say what became of an answer, by person and command. */
   readonly #waiting = new Map<string, Screen[]>();
   readonly #arriving = new Set<string>();
+  /** How much each person may still say, while they are here. */
+  readonly #patience = new Map<string, TokenBucket>();
   readonly #attendance: Attendance;
   #commands: Promise<unknown> = Promise.resolve();
   #ticking = false;
@@ -161,6 +168,8 @@ export class Room {
     if (connections > 0) this.#present.set(screen.participant, connections);
     else {
       this.#present.delete(screen.participant);
+      if (this.#patience.get(screen.participant)?.full(this.#world.now()))
+        this.#patience.delete(screen.participant);
       this.#touch(false);
     }
   }
@@ -169,6 +178,10 @@ export class Room {
   answer(screen: Screen, id: string, opening: number, input: unknown): void {
     const { participant } = screen;
     const cast = { participant, opening, answer: input, commandId: id, at: this.#world.now() };
+    if (!this.#patienceWith(participant).take(cast.at)) {
+      tell(screen, { type: 'ack', id, outcome: 'busy' });
+      return;
+    }
     const decision = decideAnswer(this.state, cast);
     if (!decision.events) {
       tell(screen, { type: 'ack', id, outcome: decision.refused });
@@ -243,6 +256,15 @@ export class Room {
     for (const screen of this.#screens) screen.bye?.(reason);
     this.#screens.clear();
     await this.#commands;
+  }
+
+  #patienceWith(participant: string): TokenBucket {
+    let patience = this.#patience.get(participant);
+    if (!patience) {
+      patience = new TokenBucket(ANSWERS, ANSWERS_PER_SECOND, this.#world.now());
+      this.#patience.set(participant, patience);
+    }
+    return patience;
   }
 
   /** What is this person's own; the name where it is asked for. */
