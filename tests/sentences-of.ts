@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
+import { textsOf } from '../server/course/translated-page.ts';
 
 /*
  * Finds the sentences that the code says in French and in English side by side, as a language file has to
@@ -20,9 +21,13 @@ const CALLS = new Set(['error', 'warning', 'refused', 'missingAxis']);
 
 type Node = { readonly type: string } & Record<string, unknown>;
 
+/** The page that is translated as a whole. */
+const PAGE = 'pages/site/en/index.html';
+
 /** A sentence and where it is said. */
 export interface Said {
   readonly english: string;
+  /** Empty where it is said in French elsewhere. */
   readonly french: string;
   readonly file: string;
 }
@@ -34,7 +39,8 @@ export function sentencesOfTheCode(): Said[] {
       .map((name) => `${place}/${String(name)}`)
       .filter((name) => name.endsWith('.ts') && !ELSEWHERE.test(name)),
   );
-  return files.toSorted().flatMap((file) => {
+  const onThePage = textsOf(readFileSync(join(ROOT, PAGE), 'utf8'));
+  const inTheCode = files.toSorted().flatMap((file) => {
     const { program } = parseSync(file, readFileSync(join(ROOT, file), 'utf8'));
     const found: Said[] = [];
     walk(program as unknown as Node, (node) => {
@@ -46,6 +52,7 @@ export function sentencesOfTheCode(): Said[] {
     });
     return found;
   });
+  return [...inTheCode, ...onThePage.map((english) => ({ english, french: '', file: PAGE }))];
 }
 
 /** What a node says in both languages, if it does. */

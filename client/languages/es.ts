@@ -1780,6 +1780,22 @@ export default {
     '“{}” is no font’s name: give a .woff2 file beside theme.json, or the name of a font that is installed, such as "Georgia".':
       '«{}» no es el nombre de una fuente: dé un archivo .woff2 que esté junto a theme.json o el nombre de una fuente instalada, como "Georgia".',
 
+    /* The front page of a site. */
+    'Workshops on client relations, to do on your own: read, answer, see what a room said, change your mind or don’t.':
+      'Talleres sobre la relación con los clientes, a su ritmo: leer, responder, ver lo que dijo una sala, cambiar de opinión o no.',
+    'Rapport, yes. Familiarity, meh.': 'Complicidad, sí. Familiaridad, según.',
+    'Workshops on client relations, to do on your own. You read a situation, you answer, you read both sides, and you change your mind. Or you don’t.':
+      'Talleres sobre la relación con los clientes, para seguir a su ritmo. Lee una situación, responde, lee los dos puntos de vista y cambia de opinión. O no.',
+    'The workshops': 'Los talleres',
+    'Go on': 'Seguir',
+    '{cases} case{s}': '{cases} caso{s}',
+    '{minutes} min in a room': '{minutes}\u00a0min en sala',
+    'Were you in the room?': '¿Estuvo usted en la sala?',
+    'Your trainer may have given you the recording of the session. Open it: after each answer, you will see what the room said.':
+      'Quizá quien dirigía le haya dado la grabación de la sesión. Ábrala: después de cada respuesta verá lo que dijo la sala.',
+    'Your answers stay in this browser. No account, no cookie, nothing that measures you. After this visit, everything opens without a network too.':
+      'Sus respuestas se quedan en este navegador. Sin cuenta, sin cookies, sin medición de audiencia. Tras esta visita, todo se abre también sin red.',
+
     /* Why a recording cannot be played. */
     'This recording is over {} MB: it probably is none.':
       'Esta grabación pasa de {} MB: seguramente no lo es.',

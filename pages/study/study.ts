@@ -5,11 +5,12 @@ import { CourseRecord } from '../../client/lms/course-record.ts';
 import { Study } from '../../client/study.ts';
 import { inLang } from '../../client/words/index.ts';
 import { recordingField } from '../../client/words/recording-field.ts';
+import { languages } from '../../client/words/spoken.ts';
 import { study as words } from '../../client/words/study.ts';
 import type { DeckCopy } from '../../client/deck-context.ts';
 import { speak } from '../../client/speak.ts';
 import { checkRecording, type ReadRecording } from '../../session/read-recording.ts';
-import { say } from '../../session/text.ts';
+import { say, type Lang } from '../../session/text.ts';
 import { carried, fetched, type Content } from './content.ts';
 import { courseName } from './course-name.ts';
 import './course.ts';
@@ -57,7 +58,8 @@ async function play(deck: DeckCopy, first: Room | undefined, own: boolean): Prom
   let name = courseName(deck.id, first?.recording);
   const course = document.createElement('connivence-course');
   course.deck = deck;
-  course.lang = deck.lang === 'en' ? 'en' : 'fr';
+  course.lang = spokenFor(deck);
+  await speak(course.lang);
   const record = await CourseRecord.open({ deck, lang: course.lang, name });
   course.record = record;
   const field = document.createElement('connivence-recording-field');
@@ -115,11 +117,17 @@ async function play(deck: DeckCopy, first: Room | undefined, own: boolean): Prom
   document.body.replaceChildren(course);
 }
 
+/** A page speaks as its deck does, unless it was asked for in another language, or the deck's is one we do not speak. */
+function spokenFor(deck: DeckCopy): Lang {
+  if (params.get('lang') === lang || !languages.includes(deck.lang)) return lang;
+  return deck.lang;
+}
+
 /** The way back to the site, where the course is on one: a page on a home screen has no other. */
 function home(courseLang: string): HTMLElement[] {
   if (carried()) return [];
   const link = document.createElement('a');
-  link.href = courseLang === 'en' ? '../en/' : '../';
+  link.href = courseLang === 'fr' ? '../' : `../${courseLang}/`;
   link.textContent = inLang(recordingField, courseLang).home;
   const line = document.createElement('p');
   line.slot = 'recording';

@@ -3,19 +3,18 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { casesOf, learnersCopyOf } from '../deck-copy.ts';
 import type { DeckFile, Library } from '../library.ts';
+import { languages } from '../languages.ts';
 import { Mendable } from '../options.ts';
 import { frontPage } from './front-page.ts';
 import type { KeptTheme } from '../theme/kept.ts';
 import { guarded, hashesOf } from './page.ts';
+import { linked, translatedPage } from './translated-page.ts';
 
 /** A file that every site of ours has: only a folder with it is written over. */
 const WORKER = 'service-worker.js';
 
-/** The front page of each language, from the site's root. */
-const FRONT_PAGES: readonly (readonly [lang: string, file: string])[] = [
-  ['fr', 'index.html'],
-  ['en', 'en/index.html'],
-];
+/** Where the front page of each language is, from the site's root. */
+const FRONT_PAGES = new Map(languages.map((lang) => [lang, lang === 'fr' ? '' : `${lang}/`]));
 
 /** What browsers are to allow the site's pages: the site. */
 const POLICY = [
@@ -52,10 +51,18 @@ export async function writeSite(
   }
   await rm(folder, { recursive: true, force: true });
   await cp(built, folder, { recursive: true });
-  for (const [lang, file] of FRONT_PAGES) {
-    await rewrite(folder, file, (page) => frontPage(page, workshops(library, lang)));
+  const english = await readFile(join(folder, 'en/index.html'), 'utf8');
+  for (const lang of languages.slice(2)) {
+    await mkdir(join(folder, lang), { recursive: true });
+    await writeFile(join(folder, lang, 'index.html'), translatedPage(english, lang));
   }
-  for (const file of [...FRONT_PAGES.map(([, page]) => page), 'study/index.html']) {
+  for (const [lang, place] of FRONT_PAGES) {
+    const up = place ? '../' : './';
+    await rewrite(folder, `${place}index.html`, (page) =>
+      linked(frontPage(page, workshops(library, lang)), lang, FRONT_PAGES, up),
+    );
+  }
+  for (const file of [...FRONT_PAGES.values(), 'study/'].map((place) => `${place}index.html`)) {
     const up = '../'.repeat(file.split('/').length - 1) || './';
     await rewrite(folder, file, (built) => {
       const page = theme.dress(built, ({ name }) => `${up}theme/${name}`);

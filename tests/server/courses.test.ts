@@ -204,6 +204,16 @@ describe('a site', () => {
     }
   });
 
+  it('has a front page in every language, each with the way to the others', async () => {
+    const fr = await readFile(join(site(), 'index.html'), 'utf8');
+    const es = await readFile(join(site(), 'es/index.html'), 'utf8');
+    expect(fr).toContain('href="./es/" lang="es" hreflang="es">Español</a>');
+    expect(es).toContain('href="../" lang="fr" hreflang="fr">Français</a>');
+    expect(es).toMatch(/<html lang="es">[^]*Los talleres[^]*¿Estuvo usted en la sala\?/);
+    expect(es).toContain('href="../study/?deck=ami-ou-client&amp;lang=es"');
+    expect(es).not.toMatch(/>\s*(The|Your|Workshops|Were) /);
+  });
+
   it('has every deck as learners get it, and its worker keeps every file', async () => {
     const names = await readdir(join(site(), 'content'));
     expect(names).toContain('cafe.fr.json');

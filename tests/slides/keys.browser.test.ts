@@ -181,7 +181,7 @@ test('the help speaks the room’s language only, the trainer’s keys first', a
   deck.toggleHelp(true);
   const help = document.querySelector('.r-overlay-help-content')!;
   const rows = [...help.querySelectorAll('tr')].map((row) => row.textContent);
-  expect(rows[0]).toBe('VVote : l’étape suivante');
+  expect(rows[0]).toBe('VVote\u00a0: l’étape suivante');
   for (const words of ['Code QR', 'mains levées', 'Mur noir', 'Plein écran'])
     expect(help.textContent).toContain(words);
   expect(help.textContent).not.toMatch(/slide|keyboard|pause/i);
