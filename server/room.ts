@@ -1,7 +1,7 @@
 import type { InnerCommand } from '../session/decide-room.ts';
 import { decide, decideAnswer, present, type LibraryEntry } from '../session/decide.ts';
 import type { AnswerCast, SessionEvent } from '../session/events.ts';
-import { evolve, outcomeOf } from '../session/evolve.ts';
+import { evolve, evolveAnswer } from '../session/evolve.ts';
 import { kindOf } from '../session/kinds/index.ts';
 import { LogBusy, LogMovedOn, type EventLog, type Positioned } from '../session/log.ts';
 import { slideAt } from '../session/deck.ts';
@@ -46,6 +46,12 @@ export interface World {
   readonly later: (callback: () => void, ms: number) => unknown;
 }
 
+/** An answer on its way to the log, and the screen that said it. */
+interface Waiting {
+  readonly id: string;
+  readonly screen: Screen;
+}
+
 /** The least time between two views to the same screens, in milliseconds: twenty a second. */
 const TICK_MS = 50;
 
@@ -67,8 +73,8 @@ export class Room {
   readonly #screens = new Set<Screen>();
   /** Connections of each person: two tabs are one person. */
   readonly #present = new Map<string, number>();
-  /** Who waits for the log to say what became of an answer, by person and command. */
-  readonly #waiting = new Map<string, Screen[]>();
+  /** Who waits for the log to say what became of an answer, by person. */
+  readonly #waiting = new Map<string, Waiting[]>();
   readonly #arriving = new Set<string>();
   /** How much each person may still say, while they are here. */
   readonly #patience = new Map<string, TokenBucket>();
@@ -191,17 +197,15 @@ export class Room {
       tell(screen, { type: 'ack', id, outcome: 'counted', position: this.state.position });
       return;
     }
-    const key = `${participant} ${id}`;
-    const waiting = this.#waiting.get(key);
-    if (waiting) {
-      // The same command again, before the log has it: one event answers both.
-      waiting.push(screen);
-      return;
-    }
-    this.#waiting.set(key, [screen]);
+    const waiting = this.#waiting.get(participant) ?? [];
+    // The same command again, before the log has it: one event answers both.
+    const again = waiting.some((other) => other.id === id);
+    waiting.push({ id, screen });
+    if (again) return;
+    this.#waiting.set(participant, waiting);
     this.#world.log.append(this.session, decision.events).catch((cause: unknown) => {
       const outcome = cause instanceof LogBusy ? 'busy' : 'failed';
-      this.#acknowledge(key, id, outcome);
+      this.#acknowledge(participant, id, outcome);
     });
   }
 
@@ -360,18 +364,19 @@ export class Room {
   }
 
   #applyAnswer(event: AnswerCast, position: number): void {
-    const outcome = outcomeOf(this.state, event);
-    evolve(this.state, event, position);
-    const key = `${event.participant} ${event.commandId}`;
-    this.#acknowledge(key, event.commandId, outcome === 'repeated' ? 'counted' : outcome, position);
+    const outcome = evolveAnswer(this.state, event, position);
+    const told = outcome === 'repeated' ? 'counted' : outcome;
+    this.#acknowledge(event.participant, event.commandId, told, position);
   }
 
-  #acknowledge(key: string, id: string, outcome: AckOutcome, position?: number): void {
-    const waiting = this.#waiting.get(key);
+  #acknowledge(participant: string, id: string, outcome: AckOutcome, position?: number): void {
+    const waiting = this.#waiting.get(participant);
     if (!waiting) return;
-    this.#waiting.delete(key);
+    const others = waiting.filter((other) => other.id !== id);
+    if (others.length > 0) this.#waiting.set(participant, others);
+    else this.#waiting.delete(participant);
     const ack = encode({ type: 'ack', id, outcome, ...(position !== undefined && { position }) });
-    for (const screen of waiting) screen.send(ack);
+    for (const each of waiting) if (each.id === id) each.screen.send(ack);
   }
 
   /** Something changed: the wall and the console are told within a tick, phones only when it concerns them. */

@@ -7,7 +7,15 @@ import type { Finding } from './findings.ts';
 import { kindOf } from './kinds/index.ts';
 import { ROUNDS } from './kinds/kind.ts';
 import type { PlayableScenario } from './scenario.ts';
-import { hasBegun, isOver, lastRound, roundsOf, type Play, type SessionState } from './state.ts';
+import {
+  hasBegun,
+  isOver,
+  lastRound,
+  roundsOf,
+  type Play,
+  type Round,
+  type SessionState,
+} from './state.ts';
 
 /** Why a command or an answer was not taken. Screens say it in their own words. */
 export type Refusal =
@@ -169,12 +177,16 @@ function isInLog(
   state: SessionState,
   cast: { participant: string; opening: number; commandId: string },
 ): boolean {
+  const round = state.open?.opening === cast.opening ? state.open : roundOf(state, cast.opening);
+  return round?.casts.get(cast.participant)?.commandIds.includes(cast.commandId) ?? false;
+}
+
+function roundOf(state: SessionState, opening: number): Round | undefined {
   for (const { rounds } of state.plays.values()) {
-    const round = rounds.find(({ opening }) => opening === cast.opening);
-    if (round)
-      return round.casts.get(cast.participant)?.commandIds.includes(cast.commandId) ?? false;
+    const round = rounds.find((candidate) => candidate.opening === opening);
+    if (round) return round;
   }
-  return false;
+  return undefined;
 }
 
 type Base = { readonly v: 1; readonly at: number; readonly commandId: string };

@@ -43,12 +43,12 @@ export function isOut(state: SessionState, participant: string): boolean {
  * @param position where the log has it; must be after `state.position`
  */
 export function evolve(state: SessionState, event: SessionEvent, position: Position): SessionState {
-  state.position = position;
-  if (event.at > state.lastAt) state.lastAt = event.at;
   if (event.type === 'answer-cast') {
-    castAnswer(state, event);
+    evolveAnswer(state, event, position);
     return state;
   }
+  state.position = position;
+  if (event.at > state.lastAt) state.lastAt = event.at;
   if (event.type === 'participant-joined') {
     const { participant, ticket } = event;
     // Of two who show the same code, the first in the log is in.
@@ -67,6 +67,15 @@ export function evolve(state: SessionState, event: SessionEvent, position: Posit
   if (isOfRoom(event)) evolveRoom(state, event);
   else direct(state, event);
   return state;
+}
+
+/** Applies an answer, as `evolve` does, and says what became of it. */
+export function evolveAnswer(state: SessionState, event: AnswerCast, position: Position): Outcome {
+  state.position = position;
+  if (event.at > state.lastAt) state.lastAt = event.at;
+  const outcome = outcomeOf(state, event);
+  if (outcome === 'counted') count(state, state.open!, event);
+  return outcome;
 }
 
 /** Folds a whole log. */
@@ -233,9 +242,7 @@ function playOf(state: SessionState, opening: number): Play | undefined {
   return undefined;
 }
 
-function castAnswer(state: SessionState, event: AnswerCast): void {
-  if (outcomeOf(state, event) !== 'counted') return;
-  const round = state.open!;
+function count(state: SessionState, round: Round, event: AnswerCast): void {
   const kind = kindOf(state.plays.get(round.ref)!.scenario.kind);
   state.participants.add(event.participant);
   const before = round.casts.get(event.participant);

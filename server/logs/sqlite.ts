@@ -29,13 +29,23 @@ interface Head {
   guardedDurable: Position;
 }
 
-interface Waiting {
-  readonly session: string;
+/** What of one session waits to be written. */
+interface Group {
   readonly events: Positioned[];
-  readonly guarded: Position;
+  /** The position of the last guarded append among them, or 0. */
+  guarded: Position;
+  readonly appends: Append[];
+}
+
+/** Somebody who waits for events to be durable. */
+interface Append {
+  readonly last: Position;
   readonly resolve: (position: Position) => void;
   readonly reject: (cause: Error) => void;
 }
+
+/** Groups by session. */
+type Groups = Map<string, Group>;
 
 /** A request before it is sent: its number is given then. */
 type Unnumbered<R> = R extends { id: number } ? Omit<R, 'id'> : never;
@@ -59,7 +69,7 @@ export class SqliteLog implements EventLog {
   readonly #stallListeners: ((stalled: boolean) => void)[] = [];
   #stalled = false;
   #requests = 0;
-  #waiting: Waiting[] = [];
+  #waiting: Groups = new Map();
   #waitingEvents = 0;
   #timer: NodeJS.Timeout | undefined;
   #committing = false;
@@ -107,15 +117,13 @@ export class SqliteLog implements EventLog {
       return Promise.reject(new LogMovedOn(`expected ${expect}, the log is at ${head.guarded}`));
     }
     this.#heads.set(session, head);
-    const positioned = events.map((event) => ({ position: ++head.last, event }));
-    const guarded = expect === undefined ? 0 : head.last;
-    if (guarded) head.guarded = guarded;
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ session, events: positioned, guarded, resolve, reject });
-      this.#waitingEvents += positioned.length;
-      if (!this.#committing)
-        this.#timer ??= setTimeout(() => void this.#commit(), COMMIT_WINDOW_MS);
-    });
+    const group = this.#groupOf(session);
+    for (const event of events) group.events.push({ position: ++head.last, event });
+    if (expect !== undefined) group.guarded = head.guarded = head.last;
+    this.#waitingEvents += events.length;
+    if (!this.#committing) this.#timer ??= setTimeout(() => void this.#commit(), COMMIT_WINDOW_MS);
+    const { last } = head;
+    return new Promise((resolve, reject) => group.appends.push({ last, resolve, reject }));
   }
 
   subscribe(session: string, after: Position, listener: Listener): Promise<() => void> {
@@ -142,12 +150,10 @@ export class SqliteLog implements EventLog {
     const head = this.#heads.get(session);
     this.#heads.delete(session);
     // What waits to be written must not come back after the session is gone; what is being written goes with it.
-    const bySession = Map.groupBy(this.#waiting, (append) => append.session === session);
-    this.#waiting = bySession.get(false) ?? [];
-    for (const { events, reject } of bySession.get(true) ?? []) {
-      this.#waitingEvents -= events.length;
-      reject(new LogFailed('the session was removed'));
-    }
+    const group = this.#waiting.get(session);
+    this.#waiting.delete(session);
+    this.#waitingEvents -= group?.events.length ?? 0;
+    for (const { reject } of group?.appends ?? []) reject(new LogFailed('the session was removed'));
     try {
       await this.#ask({ type: 'remove', session });
     } catch (cause) {
@@ -168,7 +174,7 @@ export class SqliteLog implements EventLog {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    while (this.#waiting.length > 0 || this.#committing) await this.#commit();
+    while (this.#waiting.size > 0 || this.#committing) await this.#commit();
     await this.#ask({ type: 'close' });
     this.#subscribers.clear();
     await this.#worker.terminate();
@@ -178,45 +184,50 @@ export class SqliteLog implements EventLog {
   async #commit(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const group = this.#waiting;
-    this.#waiting = [];
+    const groups = this.#waiting;
+    this.#waiting = new Map();
     this.#waitingEvents = 0;
-    if (group.length === 0) return new Promise((resolve) => setImmediate(resolve));
+    if (groups.size === 0) return new Promise((resolve) => setImmediate(resolve));
     this.#committing = true;
     try {
-      await this.#ask({ type: 'commit', batches: batchesOf(group) });
+      await this.#ask({ type: 'commit', batches: batchesOf(groups) });
       this.#stall(false);
-      this.#settle(group);
+      this.#settle(groups);
     } catch (cause) {
-      this.#refuse(group, cause);
+      this.#refuse(groups, cause);
     }
     this.#committing = false;
     if (this.#closed) return;
-    if (this.#waiting.length > 0 && !this.#timer) {
+    if (this.#waiting.size > 0 && !this.#timer) {
       this.#timer = setTimeout(() => void this.#commit(), COMMIT_WINDOW_MS);
     }
   }
 
-  #settle(group: readonly Waiting[]): void {
-    const bySession = Map.groupBy(group, ({ session }) => session);
-    for (const [session, appends] of bySession) {
-      const head = this.#heads.get(session);
-      const guarded = Math.max(...appends.map((append) => append.guarded));
-      if (head) head.guardedDurable = Math.max(head.guardedDurable, guarded);
-      this.#subscribers.publish(
-        session,
-        appends.flatMap(({ events }) => events),
-      );
-    }
-    for (const { events, resolve } of group) resolve(events.at(-1)!.position);
+  #groupOf(session: string): Group {
+    let group = this.#waiting.get(session);
+    if (!group) this.#waiting.set(session, (group = { events: [], guarded: 0, appends: [] }));
+    return group;
   }
 
-  #refuse(group: readonly Waiting[], cause: unknown): void {
+  #settle(groups: Groups): void {
+    for (const [session, { events, guarded }] of groups) {
+      const head = this.#heads.get(session);
+      if (head) head.guardedDurable = Math.max(head.guardedDurable, guarded);
+      this.#subscribers.publish(session, events);
+    }
+    for (const { appends } of groups.values()) {
+      for (const { last, resolve } of appends) resolve(last);
+    }
+  }
+
+  #refuse(groups: Groups, cause: unknown): void {
     this.#stall(true, cause instanceof Error ? cause.message : String(cause));
-    for (const { session, reject } of group) {
+    for (const [session, { appends }] of groups) {
       const head = this.#heads.get(session);
       if (head) head.guarded = head.guardedDurable;
-      reject(new LogFailed('the log could not be written', { cause }));
+      for (const { reject } of appends) {
+        reject(new LogFailed('the log could not be written', { cause }));
+      }
     }
   }
 
@@ -256,23 +267,23 @@ export class SqliteLog implements EventLog {
   #break(cause: Error): void {
     this.#closed = true;
     this.#warn('The thread that keeps sessions died: start again. What was acknowledged is kept.');
-    for (const { reject } of this.#waiting.splice(0)) reject(cause);
+    for (const { appends } of this.#waiting.values()) {
+      for (const { reject } of appends) reject(cause);
+    }
+    this.#waiting.clear();
     for (const asked of this.#asked.values()) asked.reject(cause);
     this.#asked.clear();
   }
 }
 
-function batchesOf(group: readonly Waiting[]): Batch[] {
-  return [...Map.groupBy(group, ({ session }) => session)].map(([session, appends]) => {
-    const events = appends.flatMap((append) => append.events);
-    return {
-      session,
-      first: events[0]!.position,
-      last: events.at(-1)!.position,
-      guarded: Math.max(...appends.map((append) => append.guarded)),
-      body: JSON.stringify(events.map(({ event }) => event)),
-    };
-  });
+function batchesOf(groups: Groups): Batch[] {
+  return [...groups].map(([session, { events, guarded }]) => ({
+    session,
+    first: events[0]!.position,
+    last: events.at(-1)!.position,
+    guarded,
+    body: JSON.stringify(events.map(({ event }) => event)),
+  }));
 }
 
 function positionedFrom({ first, body, damaged }: Row): Positioned[] {

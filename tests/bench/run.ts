@@ -18,12 +18,14 @@ const { values } = parseArgs({
     only: { type: 'string' },
     phones: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    profile: { type: 'string' },
   },
 });
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const { quick } = values;
+if (values.profile !== undefined) process.env['BENCH_PROFILE'] = values.profile;
 const only = values.only?.split(',').map(Number);
 const asked: Asked = {
   quick,

@@ -43,9 +43,9 @@ export const thumbToWallRow: Row = {
       // Phones have heard that the vote is open, as people have before they think of an answer.
       await sleep(1000);
       session.sightings = [];
-      const before = await served.cpuMs();
+      const before = await served.cpu();
       const outcome = await vote(fleet, session);
-      const cpuMs = (await served.cpuMs()) - before;
+      const cpuMs = (await served.cpu()).cpuMs - before.cpuMs;
       const times = await thumbToWall(session, outcome);
       const waits = outcome.acknowledged.map((at, i) => at - outcome.due[i]!);
       if (fleet === product.fleet) rounds.push(outcome);

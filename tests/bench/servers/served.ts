@@ -22,9 +22,9 @@ export class Served {
     return Object.assign(new Served(child, said), { port: Number(/port (\d+)/.exec(said)![1]) });
   }
 
-  /** Processor time until now, in milliseconds. */
-  async cpuMs(): Promise<number> {
-    return (await this.ask<Usage>('cpu')).cpuMs;
+  /** Processor time until now. */
+  cpu(): Promise<Usage> {
+    return this.ask('cpu');
   }
 
   memory(): Promise<Usage> {
