@@ -13,15 +13,22 @@ const SAY_MS = 1000;
 /** After this silence a server is gone, and its people with it, in milliseconds. */
 const GONE_MS = 3500;
 
+/** What a server knows of its own sessions. */
+export interface Here {
+  present(): Present;
+  /** Since when it plays the simulated people of a session, in milliseconds since the UNIX epoch. */
+  played(): ReadonlyMap<string, number>;
+}
+
 interface Said {
   readonly server: string;
   readonly session: string;
   readonly people: readonly string[];
+  readonly plays?: number;
 }
 
-interface Heard {
+interface Heard extends Said {
   readonly at: number;
-  readonly people: readonly string[];
 }
 
 /** Who is with the other servers of an installation: each says once a second who is with it. */
@@ -45,17 +52,17 @@ export class SharedPresence {
    * @param here who is with this server now
    * @param changed is told of sessions in which somebody came to another server, or left it
    */
-  start(here: () => Present, changed: (session: string) => void): void {
+  start(here: Here, changed: (session: string) => void): void {
     this.#wire.hear((text) => this.#hear(text, changed));
     this.#timer = setInterval(() => {
-      this.#say(here());
+      this.#say(here.present(), here.played());
       this.#forgetGone(changed);
     }, SAY_MS);
   }
 
   stop(): void {
     clearInterval(this.#timer);
-    this.#say(new Map());
+    this.#say(new Map(), new Map());
   }
 
   /** Who is in a session at other servers; somebody may be there twice. */
@@ -63,25 +70,45 @@ export class SharedPresence {
     return [...(this.#heard.get(session)?.values() ?? [])].flatMap(({ people }) => people);
   }
 
-  #say(here: Present): void {
+  /**
+   * Whether another server has played a session's simulated people for longer; of two that began at once, one has.
+   * @param since when this server began: milliseconds since the UNIX epoch; left out where it does not
+   */
+  playedElsewhere(session: string, since = Infinity): boolean {
+    return [...(this.#heard.get(session)?.values() ?? [])].some(
+      ({ plays, server }) =>
+        plays !== undefined && (plays < since || (plays === since && server < this.#server)),
+    );
+  }
+
+  #say(here: Present, played: ReadonlyMap<string, number>): void {
     const before = this.#said;
-    this.#said = new Set([...here].filter(([, people]) => people.length > 0).map(([id]) => id));
+    const peopled = [...here].filter(([, people]) => people.length > 0).map(([id]) => id);
+    this.#said = new Set([...peopled, ...played.keys()]);
     // Those who left are told once more, by an empty list.
     for (const session of new Set([...before, ...this.#said])) {
-      const said: Said = { server: this.#server, session, people: here.get(session) ?? [] };
+      const plays = played.get(session);
+      const said: Said = {
+        server: this.#server,
+        session,
+        people: here.get(session) ?? [],
+        ...(plays !== undefined && { plays }),
+      };
       this.#wire.say(JSON.stringify(said));
     }
   }
 
   #hear(text: string, changed: (session: string) => void): void {
-    const { server, session, people } = JSON.parse(text) as Said;
+    const said = JSON.parse(text) as Said;
+    const { server, session, people, plays } = said;
     if (server === this.#server) return;
     const servers = this.#heard.get(session) ?? new Map<string, Heard>();
     this.#heard.set(session, servers);
-    const before = servers.get(server)?.people ?? [];
-    if (people.length > 0) servers.set(server, { at: this.#now(), people });
+    const before = servers.get(server);
+    if (people.length > 0 || plays !== undefined) servers.set(server, { ...said, at: this.#now() });
     else servers.delete(server);
-    if (before.join() !== people.join()) changed(session);
+    if (before?.plays !== plays || (before?.people ?? []).join() !== people.join())
+      changed(session);
   }
 
   #forgetGone(changed: (session: string) => void): void {

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCode } from '../session/code.ts';
-import type { EventLog } from '../session/log.ts';
 import { lockFolder } from './lock.ts';
 import { openLog } from './open-log.ts';
 import { Mendable, readPurge } from './options.ts';
@@ -49,7 +48,7 @@ export async function purge(
 
 /** @returns false where there is no such session */
 async function purgeHere(
-  log: EventLog,
+  log: Awaited<ReturnType<typeof openLog>>,
   data: string,
   code: string,
   names: boolean,
@@ -60,6 +59,9 @@ async function purgeHere(
     if (session === undefined) return false;
     if (!names) await log.remove(session);
     roster.purge(session);
+    if (names && 'connection' in log) {
+      await (await import('./shared.ts')).eraseNames(log, session, Date.now());
+    }
     return true;
   } finally {
     roster.close();

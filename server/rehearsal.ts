@@ -37,6 +37,8 @@ interface Actor {
  * back, and what they said before counts once.
  */
 export class Rehearsal {
+  /** Since when they are played: milliseconds since the UNIX epoch. */
+  readonly since: number;
   readonly #room: Room;
   readonly #world: Pick<World, 'now' | 'later'>;
   readonly #agenda: Agenda;
@@ -54,6 +56,7 @@ export class Rehearsal {
   constructor(room: Room, world: Pick<World, 'now' | 'later'>) {
     this.#room = room;
     this.#world = world;
+    this.since = world.now();
     this.#agenda = new Agenda(world);
     this.#follow();
   }

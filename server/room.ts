@@ -38,6 +38,10 @@ export interface World {
   readonly elsewhere?: (session: string) => readonly string[];
   /** Where names are kept; left out where nobody can be asked for theirs. */
   readonly roster?: RosterPort;
+  /** Tells other servers that the names of a session were erased; left out where there are none. */
+  readonly namesErased?: (session: string) => Promise<void>;
+  /** Whether another server plays the simulated people of a session; left out where there is none. */
+  readonly playedElsewhere?: (session: string) => boolean;
   /** How many days sessions, and names with them, are kept; 0, or not said: until they are erased. */
   readonly keptDays?: number;
   /** Is told, in a line, of what an operator must know. */

@@ -104,8 +104,9 @@ export class Rooms {
     return this.#byCode.get(code);
   }
 
-  /** Whether somebody is at a session: a phone, a wall or a console. */
+  /** Whether somebody is at a session: a phone, a wall or a console; at other servers, a phone. */
   isWatched(session: string): boolean {
+    if ((this.#world.elsewhere?.(session) ?? []).length > 0) return true;
     return this.#working.get(session)?.isWatched ?? false;
   }
 
@@ -123,10 +124,19 @@ export class Rooms {
     await this.#world.log.remove(session);
   }
 
-  /** Erases the names of a session alone; nobody in it is asked for one any more. */
+  /** Erases the names of a session alone, at every server; nobody in it is asked for one any more. */
   async purgeNames(session: string): Promise<void> {
+    await this.forgetNames(session);
+    await this.#world.namesErased?.(session);
+  }
+
+  /**
+   * Erases the names of a session here.
+   * @param until names given later stay: milliseconds since the UNIX epoch
+   */
+  async forgetNames(session: string, until?: number): Promise<void> {
     await this.#working.get(session)?.forgetNames();
-    this.#world.roster?.purge(session);
+    this.#world.roster?.purge(session, until);
   }
 
   /** Who is at each open session, by pseudonym. */
@@ -134,9 +144,17 @@ export class Rooms {
     return new Map([...this.#working].map(([session, room]) => [session, room.here]));
   }
 
+  /** Since when simulated people are played here, by session: milliseconds since the UNIX epoch. */
+  played(): Map<string, number> {
+    return new Map([...this.#rehearsals].map(([session, { since }]) => [session, since]));
+  }
+
   /** Somebody came to a session at another server, or left it. */
   touch(session: string): void {
-    this.#working.get(session)?.touch();
+    const room = this.#working.get(session);
+    if (!room) return;
+    room.touch();
+    this.#rehearse(room);
   }
 
   /** Who is here by name is written down as being here. */
@@ -193,13 +211,24 @@ export class Rooms {
     this.#world.roster?.purge(session);
   }
 
+  /** Has the simulated people of a rehearsal played here, unless another server does. */
+  #rehearse(room: Room): void {
+    const { session, state } = room;
+    const here = this.#rehearsals.get(session);
+    if (this.#world.playedElsewhere?.(session)) {
+      here?.stop();
+      this.#rehearsals.delete(session);
+    } else if (!here && state.rehearsal && !state.ended) {
+      this.#rehearsals.set(session, new Rehearsal(room, this.#world));
+    }
+  }
+
   #room(session: string): Promise<Room> {
     let room = this.#open.get(session);
     if (!room) {
       room = Room.open(session, this.#world).then((opened) => {
         this.#working.set(session, opened);
-        const { rehearsal, ended } = opened.state;
-        if (rehearsal && !ended) this.#rehearsals.set(session, new Rehearsal(opened, this.#world));
+        this.#rehearse(opened);
         return opened;
       });
       this.#open.set(session, room);

@@ -1,18 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
+import { isDeepStrictEqual } from 'node:util';
 
 /** Somebody who was asked for a name. */
 interface Row {
   /** What stands for this person on the attendance sheet: not the pseudonym of the log. */
-  readonly id: string;
+  id: string;
   readonly participant: string;
   /** Empty: they would rather not give it. */
   name: string;
+  /** When they said so last, in milliseconds since the UNIX epoch. */
+  given: number;
   /** Milliseconds since the UNIX epoch. */
   first: number;
   last: number;
   /** How long they were there, in milliseconds. */
   present: number;
+}
+
+/** What servers that share sessions tell each other of somebody who was asked for a name. */
+export interface Named extends Readonly<Row> {
+  readonly session: string;
 }
 
 /** A line of the attendance sheet. Times are milliseconds since the UNIX epoch. */
@@ -47,6 +55,9 @@ export class Roster {
   readonly #rows = new Map<string, Map<string, Row>>();
   /** What has to be written, by session and person. */
   readonly #dirty = new Map<Row, string>();
+  /** Those of `#dirty` that came from another server: it is not told of them again. */
+  readonly #theirs = new Set<Row>();
+  #written: (rows: readonly Named[]) => void = () => {};
   #waiting: Waiting[] = [];
   #timer: NodeJS.Timeout | undefined;
 
@@ -67,6 +78,10 @@ export class Roster {
         PRIMARY KEY (session, participant)
       ) STRICT;
     `);
+    const columns = this.#database.prepare('PRAGMA table_info (attendees)').all();
+    if (!columns.some(({ name }) => name === 'given')) {
+      this.#database.exec('ALTER TABLE attendees ADD COLUMN given INTEGER NOT NULL DEFAULT 0');
+    }
     for (const row of this.#database.prepare('SELECT * FROM attendees ORDER BY rowid').all()) {
       const { session, ...rest } = row as unknown as Row & { session: string };
       this.#of(session).set(rest.participant, { ...rest });
@@ -89,11 +104,13 @@ export class Roster {
     const rows = this.#of(session);
     let row = rows.get(participant);
     if (!row) {
-      row = { id: randomUUID(), participant, name, first, last: now, present: now - first };
+      const id = randomUUID();
+      row = { id, participant, name, given: now, first, last: now, present: now - first };
       rows.set(participant, row);
     }
     row.name = name;
-    this.#dirty.set(row, session);
+    row.given = now;
+    this.#soil(row, session);
     this.#timer ??= setTimeout(() => this.#flush(), WINDOW_MS);
     return new Promise((resolve, reject) => this.#waiting.push({ session, resolve, reject }));
   }
@@ -119,7 +136,7 @@ export class Roster {
       if (!row || now <= row.last) continue;
       if (now - row.last <= ABSENCE_MS) row.present += now - row.last;
       row.last = now;
-      this.#dirty.set(row, session);
+      this.#soil(row, session);
     }
   }
 
@@ -157,20 +174,52 @@ export class Roster {
     return [...this.#rows.keys()];
   }
 
+  /** Calls back with what people here said, once it is on the disk: for other servers. */
+  onWritten(listener: (rows: readonly Named[]) => void): void {
+    this.#written = listener;
+  }
+
+  /** Everything, for a server that was away. */
+  all(): Named[] {
+    return [...this.#rows].flatMap(([session, rows]) =>
+      [...rows.values()].map((row) => ({ session, ...row })),
+    );
+  }
+
+  /** Keeps what another server was told. In whatever order servers hear of each other, they end up with the same. */
+  take({ session, ...row }: Named): void {
+    const rows = this.#of(session);
+    const known = rows.get(row.participant);
+    const merged = known ? bothOf(known, row) : row;
+    if (known && isDeepStrictEqual(merged, known)) return;
+    const kept = Object.assign(known ?? { ...row }, merged);
+    rows.set(row.participant, kept);
+    if (!this.#dirty.has(kept)) this.#theirs.add(kept);
+    this.#dirty.set(kept, session);
+    this.#timer ??= setTimeout(() => this.#flush(), WINDOW_MS);
+  }
+
   /**
    * Erases all there is of a session; no byte of it stays behind.
+   * @param until names given later stay: milliseconds since the UNIX epoch
    * @throws Error the file could not be written
    */
-  purge(session: string): void {
-    for (const row of this.#rows.get(session)?.values() ?? []) this.#dirty.delete(row);
-    this.#rows.delete(session);
+  purge(session: string, until = Number.MAX_SAFE_INTEGER): void {
+    for (const [participant, row] of this.#rows.get(session) ?? []) {
+      if (row.given > until) continue;
+      this.#dirty.delete(row);
+      this.#rows.get(session)!.delete(participant);
+    }
+    if (this.#rows.get(session)?.size === 0) this.#rows.delete(session);
     const [gone, kept] = [
       this.#waiting.filter((each) => each.session === session),
       this.#waiting.filter((each) => each.session !== session),
     ];
     this.#waiting = kept;
     for (const { reject } of gone) reject(new Error('the names were erased'));
-    this.#database.prepare('DELETE FROM attendees WHERE session = ?').run(session);
+    this.#database
+      .prepare('DELETE FROM attendees WHERE session = ? AND given <= ?')
+      .run(session, until);
     // Overwritten already; but a page that was taken apart before may keep a copy in a corner.
     this.#database.exec('VACUUM');
   }
@@ -187,6 +236,12 @@ export class Roster {
     return rows;
   }
 
+  /** Somebody here said something, or was seen. */
+  #soil(row: Row, session: string): void {
+    this.#theirs.delete(row);
+    this.#dirty.set(row, session);
+  }
+
   #flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -195,20 +250,38 @@ export class Roster {
     try {
       this.#database.exec('BEGIN IMMEDIATE');
       const put = this.#database.prepare(`
-        INSERT INTO attendees (session, participant, id, name, first, last, present)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO attendees (session, participant, id, name, given, first, last, present)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (session, participant) DO UPDATE
-        SET name = excluded.name, last = excluded.last, present = excluded.present
+        SET id = excluded.id, name = excluded.name, given = excluded.given,
+          first = excluded.first, last = excluded.last, present = excluded.present
       `);
-      for (const [{ participant, id, name, first, last, present }, session] of dirty)
-        put.run(session, participant, id, name, first, last, Math.round(present));
+      for (const [{ participant, id, name, given, first, last, present }, session] of dirty)
+        put.run(session, participant, id, name, given, first, last, Math.round(present));
       this.#database.exec('COMMIT');
+      const ours = dirty.filter(([row]) => !this.#theirs.has(row));
       this.#dirty.clear();
+      this.#theirs.clear();
       for (const { resolve } of waiting) resolve();
+      if (ours.length > 0) this.#written(ours.map(([row, session]) => ({ session, ...row })));
     } catch (cause) {
       // What was not written stays in `#dirty`: the next time tries again.
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
       for (const { reject } of waiting) reject(cause as Error);
     }
   }
+}
+
+/** What two servers know of one person: the name given last, and all the time they were there. */
+function bothOf(a: Row, b: Row): Row {
+  const { name, given } = a.given >= b.given ? a : b;
+  return {
+    id: a.id < b.id ? a.id : b.id,
+    participant: a.participant,
+    name,
+    given,
+    first: Math.min(a.first, b.first),
+    last: Math.max(a.last, b.last),
+    present: Math.max(a.present, b.present),
+  };
 }

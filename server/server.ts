@@ -24,6 +24,7 @@ import type { Reception } from './peer.ts';
 import { sweep } from './retention.ts';
 import { Rooms } from './rooms.ts';
 import { Roster } from './roster.ts';
+import { SharedRoster } from './shared-roster.ts';
 import { serveSockets } from './sockets.ts';
 import { KeptTheme } from './theme/kept.ts';
 
@@ -85,21 +86,32 @@ export async function start(options: Options, given?: MemoryLog): Promise<Runnin
     return unwritable(data)(cause);
   });
   const clock = new SteadyClock(Date.now, () => performance.now());
-  const rooms = await Rooms.open({
+  const rooms: Rooms = await Rooms.open({
     log,
     roster,
     keptDays: options.retention,
     find: library.find,
     elsewhere: (session) => shared?.presence.elsewhere(session) ?? [],
+    playedElsewhere: (session) =>
+      shared?.presence.playedElsewhere(session, rooms.played().get(session)) ?? false,
+    namesErased: async (session) => sharedRoster?.erase(session, clock.now()),
     now: clock.now,
     later: setTimeout,
     seed,
     warn,
   });
-  shared?.presence.start(
-    () => rooms.present(),
-    (session) => rooms.touch(session),
-  );
+  shared?.presence.start(rooms, (session) => rooms.touch(session));
+  const sharedRoster =
+    shared &&
+    new SharedRoster({
+      roster,
+      wire: shared.names,
+      erasures: shared.erasures,
+      sessions: () => log.sessions(),
+      erased: (session, until) =>
+        void rooms.forgetNames(session, until).catch((cause: unknown) => console.error(cause)),
+      changed: (session) => rooms.touch(session),
+    });
   let dress: (() => Promise<void>) | undefined;
   const unwatch = library.watch(() => {
     void rooms.refresh();
