@@ -1,6 +1,7 @@
 import type { Command } from '../session/commands.ts';
 import type { AckOutcome, ByeReason, ServerMessage } from '../session/protocol.ts';
 import type { OwnAnswer, Role, View } from '../session/views.ts';
+import { waitMs } from './backoff.ts';
 import { commandId } from './command-id.ts';
 import { Listeners, type Link, type SessionSource } from './source.ts';
 import { openSocket, openStream, type ClientWire } from './wires.ts';
@@ -19,10 +20,6 @@ export interface LiveOptions {
   /** The trainer's key, for the stage and the console. */
   readonly key?: string;
 }
-
-/** The first and the longest wait before another attempt, in milliseconds; each wait is drawn at random below the next step. */
-const FIRST_WAIT_MS = 250;
-const LONGEST_WAIT_MS = 8_000;
 
 /** Failures in a row after which a way in that used to work is doubted. */
 const PATIENCE = 6;
@@ -156,10 +153,8 @@ class LiveSource<V extends View> implements SessionSource<V> {
     }
     this.#drop();
     this.#set(this.view ? 'lost' : 'connecting');
-    // Drawn at random, so that a room of phones does not come back as one (full jitter).
-    const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.#failures++);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#open(), Math.random() * ceiling);
+    this.#timer = setTimeout(() => this.#open(), waitMs(this.#failures++, Math.random()));
   }
 
   #take(message: ServerMessage): void {

@@ -17,6 +17,9 @@ const STREAM_WAIT_MS = 15_000;
 /** How often a stream says something, so that no proxy takes it for dead, in milliseconds. */
 const HEARTBEAT_MS = 15_000;
 
+/** How long what was said last may wait to be read, in milliseconds. */
+const PARTING_MS = 10_000;
+
 /** Links that may wait for their stream, all together. */
 const MOST_WAITING = 20_000;
 
@@ -47,7 +50,10 @@ export function serveLinks(app: FastifyInstance, reception: Reception, callers: 
     if (!link) return;
     reception.connections.leave(link.address);
     link.peer.closed();
-    link.stream?.end();
+    const { stream } = link;
+    stream?.end();
+    // What was said last must still be read, but not be kept for one who never reads.
+    if (stream) setTimeout(() => stream.destroy(), PARTING_MS).unref();
   }
 
   app.addHook('preClose', async () => {
@@ -109,7 +115,14 @@ export function serveLinks(app: FastifyInstance, reception: Reception, callers: 
     stream.write(PADDING + link.early.map(frame).join(''));
     link.early = [];
     link.stream = stream;
-    const heartbeat = setInterval(() => stream.write(':\n\n'), HEARTBEAT_MS);
+    let takenBefore = -1;
+    const heartbeat = setInterval(() => {
+      // A reader that has taken nothing of what waits for it since the last time is no longer there.
+      const taken = (stream.socket?.bytesWritten ?? 0) - stream.writableLength;
+      if (stream.writableLength > 0 && taken === takenBefore) stream.destroy();
+      else stream.write(':\n\n');
+      takenBefore = taken;
+    }, HEARTBEAT_MS);
     stream.on('close', () => {
       clearInterval(heartbeat);
       drop(id);

@@ -8,6 +8,7 @@ import {
   type Hello,
   type ServerMessage,
 } from '../session/protocol.ts';
+import type { Role } from '../session/views.ts';
 import { pseudonym, sameKey, type Secrets } from './identity.ts';
 import { TokenBucket, type Connections, type WrongTries } from './limits.ts';
 import type { Room, Screen } from './room.ts';
@@ -37,8 +38,15 @@ export interface Reception {
 const MESSAGES = 40;
 const MESSAGES_PER_SECOND = 10;
 
-/** A screen that has left this many bytes unread is let go, and comes back when it can read. */
-const MOST_BUFFERED = 1024 * 1024;
+/**
+ * A screen that has left this many bytes unread is let go, and comes back when it can read. Phones are many, and
+ * each is told little; the wall and the console are few, and told much.
+ */
+const MOST_BUFFERED: Readonly<Record<Role, number>> = {
+  participant: 128 * 1024,
+  stage: 1024 * 1024,
+  trainer: 1024 * 1024,
+};
 
 /** Connections of one person at a time: tabs, and those not yet known to be dead. */
 const MOST_TABS = 12;
@@ -214,7 +222,7 @@ export class Peer {
   }
 
   #send(text: string): void {
-    if (this.#wire.buffered > MOST_BUFFERED) {
+    if (this.#wire.buffered > MOST_BUFFERED[this.#screen?.role ?? 'participant']) {
       this.closed();
       this.#wire.close();
       return;

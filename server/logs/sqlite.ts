@@ -9,7 +9,8 @@ import {
   type Position,
   type Positioned,
 } from '../../session/log.ts';
-import type { Batch, Reply, Request, Row } from './sqlite-worker.ts';
+import type { Batch, Row } from './sqlite-file.ts';
+import type { Reply, Request } from './sqlite-worker.ts';
 import { Subscribers } from './subscribers.ts';
 
 /** How long the first event of a group waits for others, in milliseconds: an fsync serves them all (L9). */
@@ -286,7 +287,11 @@ function batchesOf(groups: Groups): Batch[] {
   }));
 }
 
-function positionedFrom({ first, body, damaged }: Row): Positioned[] {
+/**
+ * The events of a row.
+ * @throws Error it is not what was written, or is of a newer Connivence
+ */
+export function positionedFrom({ first, body, damaged }: Row): Positioned[] {
   if (damaged) throw new Error(`what follows position ${first - 1} is not what was written`);
   const events = JSON.parse(body) as { v?: unknown }[];
   return events.map((event, i) => ({ position: first + i, event: upcast(event) }));

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PollBallot, PollTally } from '../../session/kinds/poll.ts';
 import { ServerProcess } from '../server/process.ts';
 import { Phones } from './phones.ts';
@@ -9,16 +9,16 @@ const KILLS = 3;
 const SCENARIO = 'le-courriel-pour-rien';
 
 describe.concurrent('a server killed three times while people vote', () => {
-  it.each([
+  for (const { transport, many, args } of [
     { transport: 'over WebSocket', many: 300, args: [] },
     {
       transport: 'over event streams, with WebSocket refused',
       many: 100,
       args: ['--no-websocket'],
     },
-  ])(
-    'keeps what it acknowledged to $many phones $transport, each answer once, and every screen shows it',
-    async ({ transport, many, args }) => {
+  ]) {
+    const name = `keeps what it acknowledged to ${many} phones ${transport}, each answer once, and every screen shows it`;
+    it(name, { timeout: 300_000 }, async ({ onTestFinished }) => {
       const server = await ServerProcess.start(...args);
       onTestFinished(() => server.kill());
       const workshop = await Workshop.open(server);
@@ -50,7 +50,6 @@ describe.concurrent('a server killed three times while people vote', () => {
       expect(acknowledged).toBeGreaterThan(KILLS * 2 * many);
       expect(state.participants.size).toBe(many);
       expect(tally.people).toBe(many);
-    },
-    300_000,
-  );
+    });
+  }
 });

@@ -36,13 +36,20 @@ export class Network {
   readonly #server: Server;
   readonly #ports: readonly number[];
   readonly #lines = new Set<Line>();
+  /** Every connection from a phone, led anywhere or not. */
+  readonly #near = new Set<Socket>();
   #weather = FAIR;
   #turn = 0;
 
   private constructor(server: Server, ports: readonly number[]) {
     this.#server = server;
     this.#ports = ports;
-    server.on('connection', (near) => this.#lead(near, this.#turn++, ports.length));
+    server.on('connection', (near) => {
+      this.#near.add(near);
+      near.on('error', () => {});
+      near.once('close', () => this.#near.delete(near));
+      this.#lead(near, this.#turn++, ports.length);
+    });
   }
 
   /** @param bases addresses of servers on this machine: `http://127.0.0.1:7777` */
@@ -77,6 +84,7 @@ export class Network {
   async close(): Promise<void> {
     const closed = new Promise((resolve) => this.#server.close(resolve));
     this.cut();
+    for (const near of this.#near) near.destroy();
     await closed;
   }
 
@@ -84,7 +92,6 @@ export class Network {
   #lead(near: Socket, turn: number, tries: number): void {
     const far = connect({ port: this.#ports[turn % this.#ports.length]!, noDelay: true });
     const line: Line = { near, far };
-    near.on('error', () => {});
     far.on('error', () => {
       if (this.#lines.has(line)) return;
       if (tries > 1) this.#lead(near, turn + 1, tries - 1);
