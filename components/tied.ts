@@ -6,7 +6,7 @@ const MOST = 18;
 /** A line with its hyphenated words held together, so that no large title ends on "mettez-". */
 export function tied(line: string): (string | TemplateResult)[] {
   return line
-    .split(/([\p{L}\d]+(?:[-’][\p{L}\d]+)*-[\p{L}\d]+(?:[-’][\p{L}\d]+)*)/u)
+    .split(/(?<![\p{L}\d’-])([\p{L}\d]+(?:[-’][\p{L}\d]+)*-[\p{L}\d]+(?:[-’][\p{L}\d]+)*)/u)
     .map((part, i) =>
       i % 2 === 0 || part.length > MOST ? part : html`<span class="tied">${part}</span>`,
     );

@@ -26,14 +26,14 @@ export interface Deck {
 export const SEPARATORS = {
   horizontal: '^\\r?\\n---\\r?\\n$',
   vertical: '^\\r?\\n--\\r?\\n$',
-  notes: '^\\s*notes?:',
+  notes: '^[ \\t]*notes?:',
 } as const;
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
-const SCENARIO = /<connivence-scenario\b[^>]*?\bref\s*=\s*["']?([\w-]+)/i;
+const SCENARIO = /<connivence-scenario\b[^<>]*?\bref\s*=\s*["']?([\w-]+)/i;
 const JOIN = /<connivence-join\b/i;
 /** reveal.js puts the attribute on the slide: `<!-- .slide: data-live -->`. */
-const LIVE = /<!--\s*\.slide:[^>]*\bdata-live\b/i;
+const LIVE = /<!--\s*\.slide:[^<>]*\bdata-live\b/i;
 
 /** Reads a deck from the text of its file. Never fails: any text is a deck. */
 export function readDeck(file: string): Deck {
@@ -90,7 +90,7 @@ function readSlide(markdown: string, h: number, v: number): Slide {
   return {
     h,
     v,
-    title: heading.replace(/[*_`#]|<[^>]*>/g, '').trim(),
+    title: heading.replace(/[*_`#]|<[^<>]*>/g, '').trim(),
     notes: notes.join('').trim(),
     ...(scenario && { scenario }),
   };

@@ -24,5 +24,10 @@ function tidy(slide: string): string {
 
 /** Lines with only spaces stay: without them, a dash that they keep apart could become a cut. */
 function withoutEmptyLines(text: string): string {
-  return text.replace(/^\n+/, '').replace(/\n+$/, '');
+  // By hand: an expression would go over a run of empty lines once for each of them.
+  let start = 0;
+  let end = text.length;
+  while (text[start] === '\n') start += 1;
+  while (end > start && text[end - 1] === '\n') end -= 1;
+  return text.slice(start, end);
 }

@@ -144,8 +144,10 @@ export function nameOfItem(
       text === undefined
         ? ''
         : say(text, lang)
-            .replaceAll(/\s*\n[>\s]*|^>\s*/g, ' ')
-            .trim();
+            .split('\n')
+            .map((line) => line.replace(/^[>\s]+/, '').trim())
+            .filter(Boolean)
+            .join(' ');
     if (said) return said.length > 48 ? `${said.slice(0, 47).replace(/[\s.…,;:!?]+$/, '')}…` : said;
   }
   return `${typeof item === 'string' ? item : say({ ...item }, lang)} ${index + 1}`;

@@ -14,7 +14,7 @@ export interface Chapter {
 const HEADING = /^#{1,6}\s+(.+)$/m;
 const TITLE = /^#\s/m;
 const SCENARIO =
-  /<connivence-scenario\b[^>]*?\bref\s*=\s*["']?([\w-]+)[^]*?(?:<\/connivence-scenario>|$)/i;
+  /<connivence-scenario\b[^<>]*?\bref\s*=\s*["']?([\w-]+)[^]*?(?:<\/connivence-scenario>|$)/i;
 
 /**
  * The chapters of a deck: each ends with a scenario, the last with the last words. Speaker notes, slides on
@@ -59,5 +59,5 @@ function markedOf(): { parse(text: string): string } {
 }
 
 function plain(heading: string): string {
-  return heading.replace(/[*_`#]|<[^>]*>/g, '').trim();
+  return heading.replace(/[*_`#]|<[^<>]*>/g, '').trim();
 }
