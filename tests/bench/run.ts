@@ -3,6 +3,11 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Load } from './load/load.ts';
 import type { Asked, Result, Row } from './rows/row.ts';
+import { atOnce } from './rows/at-once.ts';
+import { cluster } from './rows/cluster.ts';
+import { openingRow } from './rows/opening.ts';
+import { phoneBytes } from './rows/phone-bytes.ts';
+import { restart } from './rows/restart.ts';
 import { throughput } from './rows/throughput.ts';
 import { thumbToWallRow } from './rows/thumb-to-wall.ts';
 
@@ -11,7 +16,15 @@ import { thumbToWallRow } from './rows/thumb-to-wall.ts';
  * docs/benchmarks.md.
  */
 
-const ROWS: readonly Row[] = [throughput, thumbToWallRow];
+const ROWS: readonly Row[] = [
+  throughput,
+  thumbToWallRow,
+  atOnce,
+  openingRow,
+  phoneBytes,
+  restart,
+  cluster,
+];
 
 const { values } = parseArgs({
   options: {

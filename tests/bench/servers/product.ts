@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from '../../../client/live.ts';
@@ -20,9 +19,9 @@ export class Product extends Served {
   readonly data: string;
   readonly #key: string;
 
-  private constructor(child: ChildProcess, said: string, port: number, data: string) {
+  private constructor(child: ChildProcess, said: string, data: string) {
     super(child, said);
-    this.port = port;
+    this.port = Number(/127\.0\.0\.1:(\d+)/.exec(said)![1]);
     this.data = data;
     this.#key = /#key=([\w-]+)/.exec(said)![1]!;
   }
@@ -35,9 +34,8 @@ export class Product extends Served {
     how: { entry?: string; data?: string; args?: readonly string[] } = {},
   ): Promise<Product> {
     const data = how.data ?? (await mkdtemp(join(tmpdir(), 'connivence-bench-')));
-    const port = await freePort();
     const args = [
-      `--port=${port}`,
+      '--port=0',
       '--host=127.0.0.1',
       `--data=${data}`,
       '--most-participants=50000',
@@ -46,27 +44,32 @@ export class Product extends Served {
     ];
     const entry = how.entry ?? join(HOME, 'server/main.ts');
     const [child, said] = await launch(entry, args, /#key=[\w-]+/);
-    return new Product(child, said, port, data);
+    return new Product(child, said, data);
   }
 
   get base(): string {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** Opens a session through the trainer's API, and comes to its first vote. */
-  async openSession(): Promise<Session> {
+  /**
+   * Opens a session through the trainer's API.
+   * @param how.turned whether its slides are turned to the first vote
+   */
+  async openSession({ turned = true } = {}): Promise<Session> {
     const { code } = await this.#api<{ code: string }>('/sessions', { deck: DECK, lang: 'fr' });
-    return this.session(code);
+    const session = await this.session(code);
+    if (turned) await session.comeToVote();
+    return session;
   }
 
-  /** The session of a code, with a trainer and a wall that are real clients. */
+  /** The session of a code, with a trainer and a wall that are real clients; resolves when they see it. */
   async session(code: string): Promise<Session> {
     const screen = { base: this.base, code, lang: 'fr', key: this.#key };
     const trainer = connect<TrainerView>({ ...screen, role: 'trainer' });
     const wall = connect<StageView>({ ...screen, role: 'stage' });
-    const session = new Session(code, trainer, wall);
-    await session.comeToVote();
-    return session;
+    await until(wall, () => true);
+    await until(trainer, () => true);
+    return new Session(code, trainer, wall);
   }
 
   /** Stops, and leaves nothing in the temporary folder. */
@@ -122,8 +125,6 @@ export class Session {
 
   /** Turns the slides up to the scenario. */
   async comeToVote(): Promise<void> {
-    await until(this.wall, () => true);
-    await until(this.trainer, () => true);
     while (this.trainer.view!.play?.ref !== SCENARIO) {
       const { place } = this.trainer.view!.next;
       await this.trainer.command({ type: 'show-slide', place });
@@ -134,11 +135,19 @@ export class Session {
   /** Opens a vote, as if nobody had voted before; resolves when the trainer sees it open. */
   async openVote(): Promise<void> {
     const { trainer } = this;
-    if (trainer.view!.play!.opening > 0) await trainer.command({ type: 'reset', ref: SCENARIO });
+    await this.reset();
     const before = trainer.view!.position;
     const outcome = await trainer.command({ type: 'open-round', ref: SCENARIO });
     if (outcome !== 'done') throw new Error(`the vote was not opened: ${outcome}`);
     await until(trainer, (view) => view.play?.phase === 'open' && view.position > before);
+  }
+
+  /** Forgets what was voted, where there is something. */
+  async reset(): Promise<void> {
+    const { trainer } = this;
+    if (trainer.view!.play!.opening === 0) return;
+    await trainer.command({ type: 'reset', ref: SCENARIO });
+    await until(trainer, (view) => view.play!.opening === 0);
   }
 
   close(): void {
@@ -160,14 +169,5 @@ export function until<V extends View>(
     };
     const forget = source.subscribe(look);
     look();
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
   });
 }
