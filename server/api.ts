@@ -105,7 +105,7 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
     const room = await roomOf(request);
     if (!room) return reply.code(404).send({ error: 'unknown-code' });
     const { deck, lang, code } = room.state;
-    const file = library.deck(deck.id, langOf(request) ?? lang);
+    const file = library.deck(deck.id, langOf(request) ?? lang, lang);
     if (!file) return reply.code(404).send({ error: 'no-such-deck' });
     return { ...copyOf(file, library), joinUrl: `${parts.joinUrl}/${code}` };
   });

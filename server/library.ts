@@ -75,10 +75,14 @@ export class Library {
     return this.#decks;
   }
 
-  /** The deck in the language asked for, else in any; undefined where there is none of that name. */
-  deck(id: string, lang: Lang): DeckFile | undefined {
+  /**
+   * The deck in the first of the languages that it is in, else as texts fall back: in French, in English, in any.
+   * @returns undefined where there is none of that name
+   */
+  deck(id: string, ...langs: readonly Lang[]): DeckFile | undefined {
     const named = this.#decks.filter((deck) => deck.id === id);
-    return named.find((deck) => deck.lang === lang) ?? named[0];
+    const best = [...langs, 'fr', 'en'].find((lang) => named.some((deck) => deck.lang === lang));
+    return named.find(({ lang }) => lang === best) ?? named[0];
   }
 
   /** Everything to mend in the scenarios that a deck plays. */

@@ -45,6 +45,16 @@ export function say(text: Text, lang: Lang): string {
   );
 }
 
+/**
+ * The language to say a text in to somebody who asked for one, in a room that speaks another: theirs where it
+ * has it, else the room's, else what `say` falls back to. A plain string is taken for what was asked for.
+ */
+export function spokenIn(text: Text, lang: Lang, room: Lang): Lang {
+  const langs = languagesOf(text);
+  const best = [lang, room, 'fr', 'en'].find((each) => langs.includes(each));
+  return best ?? langs[0] ?? lang;
+}
+
 /** The languages a text is written in; none for a plain string, which serves every language. */
 export function languagesOf(text: Text): Lang[] {
   return typeof text === 'string' ? [] : Object.keys(text);

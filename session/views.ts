@@ -13,7 +13,7 @@ import {
   type Play,
   type SessionState,
 } from './state.ts';
-import { say, type Lang, type Text } from './text.ts';
+import { say, spokenIn, type Lang, type Text } from './text.ts';
 import { countTickets } from './tickets.ts';
 
 /** Who a screen is for: the projector, a phone, the trainer's console. */
@@ -45,6 +45,8 @@ export interface Result {
 export interface PlayView {
   readonly ref: string;
   readonly kind: string;
+  /** The language of the scenario's texts, where it does not have the one asked for. */
+  readonly lang?: Lang;
   readonly phase: Phase;
   readonly step: string;
   /** The last round opened: 0 before the first, then 1 or 2. */
@@ -135,6 +137,8 @@ export interface TrainerView extends Omit<StageView, 'role'> {
   /** How many personal codes were made, and how many have served; only where there are some. */
   readonly tickets?: { readonly issued: number; readonly used: number };
   readonly clock: ClockView;
+  /** The language of titles and notes, where it is not the one asked for. */
+  readonly deckLang?: Lang;
   readonly notes: string;
   readonly slide: {
     readonly title: string;
@@ -187,7 +191,7 @@ export function participantView(state: SessionState, lang: Lang): ParticipantVie
     ended: state.ended,
     ...(state.rehearsal && { rehearsal: true }),
     ...(state.names?.asked && !state.ended && { names: { days: state.names.days } }),
-    ...(play && !state.ended && { play: playView(play, lang) }),
+    ...(play && !state.ended && { play: playView(play, lang, state.lang) }),
   };
 }
 
@@ -226,7 +230,7 @@ export function trainerView(state: SessionState, lang: Lang, presence: Presence)
   const play = currentPlay(state);
   const slide = slideAt(slides, state.place);
   const next = stepFrom(slides, state.place, 1);
-  const hidden = play && resultOf(play, lang, true);
+  const hidden = play && resultOf(play, langOf(play, lang, state.lang), true);
   return {
     ...stageView(state, lang, presence),
     role: 'trainer',
@@ -237,6 +241,7 @@ export function trainerView(state: SessionState, lang: Lang, presence: Presence)
     removed: state.removed.size,
     ...(state.tickets.holders.size > 0 && { tickets: countTickets(state.tickets) }),
     clock: clockView(state, slide),
+    ...(state.lang !== lang && { deckLang: state.lang }),
     notes: slide?.notes ?? '',
     slide: {
       title: slide?.title ?? '',
@@ -247,7 +252,7 @@ export function trainerView(state: SessionState, lang: Lang, presence: Presence)
     next: { place: next, title: slideAt(slides, next)?.title ?? '' },
     back: { place: stepFrom(slides, state.place, -1) },
     ...(hidden && { hidden }),
-    ...behindOf(play, lang, presence.present ?? []),
+    ...behindOf(play, langOf(play, lang, state.lang), presence.present ?? []),
     debateSeconds: play?.scenario.debate?.seconds ?? DEBATE_SECONDS,
     canOpen:
       play !== undefined && play.phase !== 'open' && !isOver(play) && roundsOf(play).length < 2,
@@ -274,7 +279,13 @@ export function ownAnswer(state: SessionState, participant: string, lang: Lang):
   const round = play && lastRound(play);
   const cast = round?.casts.get(participant);
   const personal =
-    play && kindOf(play.scenario.kind).personal?.(play.scenario, participant, lang, play.progress);
+    play &&
+    kindOf(play.scenario.kind).personal?.(
+      play.scenario,
+      participant,
+      langOf(play, lang, state.lang),
+      play.progress,
+    );
   return {
     opening: round?.opening ?? 0,
     ...(cast && { answer: cast.answer }),
@@ -282,8 +293,14 @@ export function ownAnswer(state: SessionState, participant: string, lang: Lang):
   };
 }
 
-function playView(play: Play, lang: Lang): PlayView {
+/** What a scenario says is all in one language, and a room in which somebody reads another one hears the same words. */
+function langOf(play: Play | undefined, lang: Lang, room: Lang): Lang {
+  return play ? spokenIn(play.scenario.title, lang, room) : lang;
+}
+
+function playView(play: Play, asked: Lang, room: Lang): PlayView {
   const { scenario, phase, step, debate } = play;
+  const lang = langOf(play, asked, room);
   const kind = kindOf(scenario.kind);
   const round = lastRound(play);
   const result = play.shown ? resultOf(play, lang, false) : undefined;
@@ -291,6 +308,7 @@ function playView(play: Play, lang: Lang): PlayView {
   return {
     ref: scenario.ref,
     kind: scenario.kind,
+    ...(lang !== asked && { lang }),
     phase,
     step,
     round: round?.round ?? 0,

@@ -27,7 +27,7 @@ export async function beginLive(code: string, asked: Asked): Promise<void> {
   if (fetched.deck) {
     const lang = asked.lang ?? fetched.deck.lang;
     await speak(lang);
-    const show = wallFor({ ...fetched.deck, lang });
+    const show = wallFor({ ...fetched.deck, lang }, fetched.deck.lang);
     return show(asked.showsOnly ? [] : tied(code, lang, asked));
   }
   await speak(readers);

@@ -20,15 +20,18 @@ export interface Asked {
 
 /**
  * Clears the page for a deck.
+ * @param spoken the language that its slides are in, where the page speaks another
  * @returns puts it up, tied to whatever the plugins tie it to
  */
 export function wallFor(
   deck: DeckCopy,
+  spoken = deck.lang,
 ): (plugins: readonly RevealPluginFactory[], more?: object) => void {
   document.documentElement.lang = deck.lang;
   document.title = `${deck.title} · Connivence`;
   const element = document.createElement('div');
   element.className = 'reveal';
+  element.lang = spoken;
   document.body.replaceChildren(element);
   provide(deckContext, deck);
   return (plugins, more = {}) => {

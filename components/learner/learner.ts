@@ -89,17 +89,21 @@ export class LearnerElement extends LitElement {
             : w.phase[phase];
     // Until one has read what it is about, the title tells more than the question.
     const asking = phase === 'open' || phase === 'closed' || phase === 'debate';
-    return html`<article class="${phase} ${result ? 'seen' : ''} ${ending ? 'ended' : ''}">
+    return html`<article
+      class="${phase} ${result ? 'seen' : ''} ${ending ? 'ended' : ''}"
+      lang=${play.lang ?? study.lang}
+    >
       <header>
         <p class="kicker">
-          <span class="phase">${name}</span> ${asking ? html`<span>${play.title}</span>` : nothing}
+          <span class="phase" lang=${this.lang}>${name}</span>
+          ${asking ? html`<span>${play.title}</span>` : nothing}
         </p>
         <h2 tabindex="-1" class=${asking ? 'question' : ''}>
           ${tied(asking ? play.question : play.title)}
         </h2>
       </header>
       ${keyed(`${play.step} ${phase} ${round}`, this.#body(play, result))}
-      <footer>${this.#steps(study, play)}</footer>
+      <footer lang=${this.lang}>${this.#steps(study, play)}</footer>
     </article>`;
   }
 

@@ -61,19 +61,19 @@ function briefing(scene: Scene) {
   }
   if ('supports' in play.ballot) {
     return html`<div class="shown">
-      <p class="question">${titled(play.question)}</p>
+      <p class="question" lang=${play.lang ?? nothing}>${titled(play.question)}</p>
       ${offered(scene)}
     </div>`;
   }
   const wide = 'poles' in play.ballot;
   return html`<div class="briefing ${wide ? 'wide' : ''}">
     <div class="story">
-      <h2>${tied(play.title)}</h2>
-      <div class="situation">${lightMarkdown(play.situation)}</div>
+      <h2 lang=${play.lang ?? nothing}>${tied(play.title)}</h2>
+      <div class="situation" lang=${play.lang ?? nothing}>${lightMarkdown(play.situation)}</div>
       ${gaugesOf(play, lang)}
     </div>
     <div class="ask">
-      <p class="question">${titled(play.question)}</p>
+      <p class="question" lang=${play.lang ?? nothing}>${titled(play.question)}</p>
       ${offered(scene)}
     </div>
   </div>`;
@@ -116,7 +116,7 @@ function open(scene: Scene) {
     <div class="ask">
       ${awaitsRoles(play) ? nothing : html`<p class="kicker live">${opened(scene)}</p>`}
       ${told && !result ? html`<div class="situation">${lightMarkdown(told)}</div>` : nothing}
-      <p class="question">${titled(play.question)}</p>
+      <p class="question" lang=${play.lang ?? nothing}>${titled(play.question)}</p>
       ${
         result
           ? html`<div class="result">${result}</div>`
@@ -163,7 +163,7 @@ function closed(scene: Scene) {
 
 function shown(play: PlayView, result: HTMLElement) {
   return html`<div class="shown">
-    <p class="question">${titled(play.question)}</p>
+    <p class="question" lang=${play.lang ?? nothing}>${titled(play.question)}</p>
     <div class="result">${result}</div>
   </div>`;
 }

@@ -164,7 +164,9 @@ export class ScenarioElement extends LitElement {
       joining: this.#soloActed ? nothing : this.#joining(view, w),
       replayed: source?.leads === false,
     };
-    return html`<div class="stage">${keyed(`${play.phase} ${play.opening}`, drawPhase(scene))}</div>
+    return html`<div class="stage" lang=${lang}>
+        ${keyed(`${play.phase} ${play.opening}`, drawPhase(scene))}
+      </div>
       ${
         this.play
           ? html`<connivence-controls

@@ -181,18 +181,19 @@ export class ConsoleElement extends LitElement {
     </p>`;
   }
 
-  #wall({ slide, next, place }: TrainerView) {
+  #wall({ slide, next, place, deckLang }: TrainerView) {
     const words = inLang(trainer, this.lang);
     const last = next.place.h === place.h && next.place.v === place.v && next.place.f === place.f;
     return html`<section class="wall">
       <p class="eyebrow">${words.onWall}</p>
       <p class="eyebrow">${slide.index + 1} / ${slide.count}</p>
-      <h1>${slide.title || words.untitled}</h1>
+      <h1 lang=${deckLang ?? nothing}>${slide.title || words.untitled}</h1>
       <p class="next-up">
         ${
           last
             ? html`<span>${words.lastSlide}</span>`
-            : html`<span>${words.upNext}</span> ${next.title || words.untitled}`
+            : html`<span>${words.upNext}</span>
+                <bdi lang=${deckLang ?? nothing}>${next.title || words.untitled}</bdi>`
         }
       </p>
     </section>`;
@@ -220,10 +221,10 @@ export class ConsoleElement extends LitElement {
     </section>`;
   }
 
-  #notes({ notes }: TrainerView) {
+  #notes({ notes, deckLang }: TrainerView) {
     const words = inLang(trainer, this.lang);
     return html`<section class="notes" tabindex="0" aria-label=${words.notes}>
-      ${notes ? lightMarkdown(notes) : html`<p class="soft">${words.noNotes}</p>`}
+      ${notes ? html`<div lang=${deckLang ?? nothing}>${lightMarkdown(notes)}</div>` : html`<p class="soft">${words.noNotes}</p>`}
     </section>`;
   }
 

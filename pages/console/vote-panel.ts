@@ -58,7 +58,7 @@ export class VotePanelElement extends LitElement {
         <strong>${phaseName(play, this.lang)}</strong>
         ${play.round > 0 ? html`<span>${words.round(play.round)}</span>` : nothing}
       </p>
-      <h2>${play.title}</h2>
+      <h2 lang=${play.lang ?? nothing}>${play.title}</h2>
       ${
         play.debate
           ? html`<connivence-console-countdown

@@ -90,7 +90,7 @@ export class Phone extends LitElement {
     return html`${top(view?.deck ?? 'Connivence', this.lang, this.#sending(play))}
       <p class="unseen" role="status">${lost ? t.lost : now}</p>
       ${lost ? html`<p class="link" aria-hidden="true">${t.lost}</p>` : nothing}
-      <section lang=${view?.lang ?? nothing}>
+      <section lang=${play?.lang ?? view?.lang ?? nothing}>
         ${view?.names && !gone ? this.#name(view) : nothing}
         ${
           gone

@@ -206,7 +206,10 @@ export class CourseElement extends LitElement {
     ${
       begun || over
         ? nothing
-        : slides.map((slide) => html`<section class="slide">${unsafeHTML(slide)}</section>`)
+        : slides.map(
+            (slide) =>
+              html`<section class="slide" lang=${deck.lang}>${unsafeHTML(slide)}</section>`,
+          )
     }
     ${cover ? this.#terms(deck) : this.#scenario(scenario, study)}`;
   }

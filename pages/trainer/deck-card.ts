@@ -4,7 +4,7 @@ import { home } from '../../client/words/home.ts';
 import { inLang, trainer } from '../../client/words/index.ts';
 import { crowdSizes, rehearsal } from '../../client/words/rehearsal.ts';
 import { languageName } from '../../client/language-name.ts';
-import { say } from '../../session/text.ts';
+import { say, spokenIn } from '../../session/text.ts';
 import type { DeckSummary } from './api.ts';
 import { StartAskedEvent } from './asks.ts';
 import './findings.ts';
@@ -98,7 +98,7 @@ export class DeckCardElement extends LitElement {
     // The reader's own language first: the other button is the exception.
     const langs = deck.langs.toSorted((a, b) => Number(b === lang) - Number(a === lang));
     return html`
-      <h3>${say(deck.title, lang) || deck.id}</h3>
+      <h3 lang=${spokenIn(deck.title, lang, lang)}>${say(deck.title, lang) || deck.id}</h3>
       <p>
         ${deck.own ? html`<strong class="own">${more.own}</strong> · ` : nothing}${
           deck.minutes === undefined ? nothing : html`${more.minutes(deck.minutes)} · `
