@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { renderUnicodeCompact } from 'uqr';
 import { buildIfNeeded } from './build.ts';
+import { copy } from './copy.ts';
 import { COURSES, exportCourse } from './course/export-course.ts';
 import { exportSession } from './export.ts';
 import { HELP, Mendable, readOptions, readWords } from './options.ts';
@@ -22,6 +23,7 @@ try {
     say(await exportCourse(HOME, rest, process.env, say));
   else if (command === 'export') say(await exportSession(HOME, rest, process.env));
   else if (command === 'purge') say(await purge(rest, process.env));
+  else if (command === 'copy') say(await copy(rest, process.env));
   else await serve();
 } catch (cause) {
   if (!(cause instanceof Mendable)) throw cause;

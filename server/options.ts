@@ -92,6 +92,10 @@ export const HELP = `connivence — workshops that put client relations to the v
                                (each takes --content, as above)
   npm start -- purge <CODE> [--names] [--data <folder>] [--log <addresses>] [--port <number>]
                                erase a session, or only the names that were given in it
+  npm start -- copy --to <folder> [--data <folder>] [--log <addresses>]
+                               all that is kept, as a data folder: a backup
+  npm start -- copy --from <folder> [--data <folder>] [--log <addresses>]
+                               what a data folder has, to where sessions are kept
 `;
 
 /**
@@ -215,6 +219,36 @@ export function readPurge(
     ),
     names: values.names ?? false,
     words: positionals,
+  };
+}
+
+/**
+ * Reads the words of a copy: where sessions are kept, and the data folder they are copied to or from.
+ * @throws Mendable an option is unknown, or it is not said which way
+ */
+export function readCopy(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): { data: string; log: NatsAt | undefined; from?: string; to?: string } {
+  const { values } = orMendable(() =>
+    parseArgs({
+      args: [...args],
+      options: {
+        data: flags.data,
+        log: flags.log,
+        'log-ca': flags['log-ca'],
+        from: { type: 'string' },
+        to: { type: 'string' },
+      },
+    }),
+  );
+  const { from, to } = values;
+  if (!from === !to) throw new Mendable('Say one of --to <folder> and --from <folder>.');
+  return {
+    data: resolve(values.data ?? (environment['CONNIVENCE_DATA'] || 'data')),
+    log: logOf(values, environment),
+    ...(from && { from: resolve(from) }),
+    ...(to && { to: resolve(to) }),
   };
 }
 

@@ -32,10 +32,7 @@ export interface Shared {
 export async function share(log: JetStreamLog, data: string, own: Secrets): Promise<Shared> {
   const { connection } = log;
   const bucket = await bucketOf(log);
-  const secrets = {
-    trainerKey: await agreed(bucket, 'trainer', own.trainerKey),
-    pepper: await agreed(bucket, 'pepper', own.pepper),
-  };
+  const secrets = await secretsIn(bucket, own);
   await keepSecrets(data, secrets);
   return {
     secrets,
@@ -45,6 +42,18 @@ export async function share(log: JetStreamLog, data: string, own: Secrets): Prom
       keep: (session, until) => keepErasure(bucket, session, until),
       follow: (listener) => void follow(bucket, log, listener),
     },
+  };
+}
+
+/** The secrets that servers on this log have in common; those that are offered where there are none yet. */
+export async function sharedSecrets(log: JetStreamLog, own: Secrets): Promise<Secrets> {
+  return secretsIn(await bucketOf(log), own);
+}
+
+async function secretsIn(bucket: KV, own: Secrets): Promise<Secrets> {
+  return {
+    trainerKey: await agreed(bucket, 'trainer', own.trainerKey),
+    pepper: await agreed(bucket, 'pepper', own.pepper),
   };
 }
 
