@@ -370,17 +370,30 @@ export class Room {
   #applyAnswer(event: AnswerCast, position: number): void {
     const outcome = evolveAnswer(this.state, event, position);
     const told = outcome === 'repeated' ? 'counted' : outcome;
-    this.#acknowledge(event.participant, event.commandId, told, position);
+    const from = this.#acknowledge(event.participant, event.commandId, told, position);
+    // Another tab of the same person has an answer that is no longer theirs.
+    const connections = this.#present.get(event.participant) ?? 0;
+    if (outcome !== 'counted' || connections <= from.length) return;
+    for (const screen of this.#screens)
+      if (screen.participant === event.participant && !from.includes(screen)) this.#tellOwn(screen);
   }
 
-  #acknowledge(participant: string, id: string, outcome: AckOutcome, position?: number): void {
+  /** @returns the screens that asked */
+  #acknowledge(
+    participant: string,
+    id: string,
+    outcome: AckOutcome,
+    position?: number,
+  ): readonly Screen[] {
     const waiting = this.#waiting.get(participant);
-    if (!waiting) return;
+    if (!waiting) return [];
     const others = waiting.filter((other) => other.id !== id);
     if (others.length > 0) this.#waiting.set(participant, others);
     else this.#waiting.delete(participant);
     const ack = encode({ type: 'ack', id, outcome, ...(position !== undefined && { position }) });
-    for (const each of waiting) if (each.id === id) each.screen.send(ack);
+    const asked = waiting.filter((each) => each.id === id).map(({ screen }) => screen);
+    for (const screen of asked) screen.send(ack);
+    return asked;
   }
 
   /** Something changed: the wall and the console are told within a tick, phones only when it concerns them. */

@@ -144,6 +144,23 @@ describe('a room', () => {
     expect(room.state.open?.tally).toMatchObject({ people: 1 });
   });
 
+  it('tells the other tabs of a person what they answer in one', async () => {
+    const [here, there, other] = [
+      screen('participant', 'ada'),
+      screen('participant', 'ada'),
+      screen('participant', 'bob'),
+    ];
+    for (const tab of [here, there, other]) room.enter(tab);
+    await command('open-round');
+    room.answer(there, 'first', 1, { picks: ['fire'] });
+    await settle();
+    const before = other.heard.length;
+    room.answer(here, 'second', 1, { picks: ['keep'] });
+    await settle();
+    expect(card(there)).toEqual({ type: 'you', opening: 1, answer: { picks: ['keep'] } });
+    expect(other.heard.length).toBe(before);
+  });
+
   it('tells a phone that comes back its own answer, before anything else', async () => {
     const phone = screen('participant', 'ada');
     room.enter(phone);
