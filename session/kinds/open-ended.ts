@@ -48,6 +48,12 @@ export interface SupportTally {
   people: number;
   /** People who support each card; cards that nobody supports are absent. */
   supports: Record<CardId, number>;
+  /**
+   * People who support the same several cards, by these cards in alphabetical order, a space between
+   * them: whoever supports two texts that are merged afterwards supports one. Absent where nobody
+   * supports several, and on the wall.
+   */
+  together?: Record<string, number>;
 }
 
 export type OpenEndedTally = WrittenTally | SupportTally;
@@ -161,6 +167,11 @@ export const openEnded: Kind<
       if (Object.keys(wordings).length === 0) delete tally.texts[id];
     } else if ('supports' in tally && 'supports' in answer) {
       for (const id of answer.supports) bump(tally.supports, id, weight);
+      if (answer.supports.length > 1) {
+        const together = (tally.together ??= {});
+        bump(together, answer.supports.join(' '), weight);
+        if (Object.keys(together).length === 0) delete tally.together;
+      }
     } else return;
     tally.people += weight;
   },
@@ -206,8 +217,7 @@ export const openEnded: Kind<
   /** Only what the trainer let through, in the words that the trainer saw; merged texts count for their card. */
   publish(_scenario, _step, tally, progress) {
     if ('supports' in tally) {
-      const supports = countedFor(progress, Object.entries(tally.supports), isApproved(progress));
-      return { people: tally.people, supports };
+      return { people: tally.people, supports: supportersBy(progress, tally) };
     }
     const texts: WrittenTally['texts'] = {};
     for (const [id, people] of Object.entries(writtenBy(progress, tally))) {
@@ -297,6 +307,24 @@ function countedFor(
   for (const [id, people] of counts) {
     const target = targetOf(progress, id);
     if (wanted(target)) bump(counted, target, people);
+  }
+  return counted;
+}
+
+/** People who support each card that was let through: once each, whatever was merged into it. */
+function supportersBy(
+  progress: OpenEndedProgress,
+  { supports, together = {} }: SupportTally,
+): Record<CardId, number> {
+  const wanted = isApproved(progress);
+  const counted = countedFor(progress, Object.entries(supports), wanted);
+  for (const [cards, people] of Object.entries(together)) {
+    const seen = new Set<CardId>();
+    for (const id of cards.split(' ')) {
+      const target = targetOf(progress, id);
+      if (seen.has(target) && wanted(target)) bump(counted, target, -people);
+      seen.add(target);
+    }
   }
   return counted;
 }

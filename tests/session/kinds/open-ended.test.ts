@@ -295,6 +295,17 @@ describe('supporting', () => {
     expect(wall()).toEqual({ people: 2, supports: { [one!]: 2 } });
   });
 
+  it('counts once whoever supports two cards that become one', () => {
+    const { answer, show, wall, direct, ids } = supporting();
+    const [one, two, three] = ids;
+    answer('ada', { supports: [one, two] });
+    answer('bob', { supports: [two, three] });
+    answer('eve', { supports: [two] });
+    direct({ merge: { into: one, ids: [two] } });
+    show();
+    expect(wall()).toEqual({ people: 3, supports: { [one!]: 3, [three!]: 1 } });
+  });
+
   it('leaves the wall with a card that is hidden', () => {
     const { answer, show, wall, direct, ids, bytes } = supporting();
     const [one] = ids;
