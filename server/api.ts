@@ -68,7 +68,8 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
   app.post('/sessions', async (request, reply) => {
     const { deck: id, lang, rehearsal, ...told } = (request.body ?? {}) as Record<string, unknown>;
     const foreign = id === undefined ? readForeignDeck({ ...told, lang }) : undefined;
-    const deck = foreign ?? library.deck(String(id), String(lang));
+    const named = typeof id === 'string' && typeof lang === 'string';
+    const deck = foreign ?? (named ? library.deck(id, lang) : undefined);
     if (!deck) return reply.code(404).send({ error: 'no-such-deck' });
     if (rehearsal !== undefined && !isCrowd(rehearsal)) {
       return reply.code(400).send({ error: 'not-a-crowd' });

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { id } from '../session/scenario.ts';
 
 /** A scenario's file as it stands. */
@@ -64,7 +64,7 @@ export class Content {
       [this.#own, true],
       [this.#shipped, false],
     ] as const) {
-      const bytes = await readFile(join(folder, this.#fileOf(ref))).catch(absent);
+      const bytes = await readWithin(folder, this.#fileOf(ref)).catch(absent);
       if (bytes) return { text: bytes.toString('utf8'), version: versionOf(bytes), own };
     }
     return undefined;
@@ -110,6 +110,19 @@ export class Content {
     }
     return { saved: true, version };
   }
+}
+
+/**
+ * Reads a file of a folder. A link that leads out of the content folder is taken for no file: whoever
+ * hands over a folder of scenarios must not have the reader's own files shown on a wall.
+ * @param folder `scenarios` or `slides` of a content folder
+ * @throws whatever the disk refuses
+ */
+export async function readWithin(folder: string, name: string): Promise<Buffer> {
+  const root = await realpath(join(folder, '..'));
+  const file = await realpath(join(folder, name));
+  if (!file.startsWith(root + sep)) throw Object.assign(new Error(), { code: 'ENOENT' });
+  return readFile(file);
 }
 
 function versionOf(bytes: Buffer): string {

@@ -7,6 +7,7 @@ import { error, type FileFinding } from '../session/findings.ts';
 import { playable, type Articles } from '../session/playable.ts';
 import { readScenario } from '../session/read-scenario.ts';
 import type { Lang } from '../session/text.ts';
+import { readWithin } from './content.ts';
 
 /** A deck file: `<id>.<lang>.md`, or `<id>.md` for a deck in one language. */
 export interface DeckFile extends Deck {
@@ -174,7 +175,7 @@ async function filesIn(folder: string, pattern: RegExp): Promise<[string, string
       .toSorted()
       .map(async (name): Promise<[string, string]> => [
         name,
-        await readFile(join(folder, name), 'utf8').catch(() => ''),
+        await readWithin(folder, name).then(String, () => ''),
       ]),
   );
 }

@@ -34,8 +34,8 @@ export async function serveTickets(
     if (!room) return unknown(reply);
     const { ticket: typed } = (request.body ?? {}) as Record<string, unknown>;
     // As it stands on the card, or its second half alone.
-    const ticket = readEntry(String(typed))?.slice(-CODE_LENGTH) ?? '';
-    const hash = ticketHash(pepper, room.session, ticket);
+    const ticket = typeof typed === 'string' && readEntry(typed)?.slice(-CODE_LENGTH);
+    const hash = ticketHash(pepper, room.session, ticket || '');
     return {
       outcome: await room.command(crypto.randomUUID(), { type: 'free-ticket', ticket: hash }),
     };
