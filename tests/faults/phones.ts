@@ -75,6 +75,9 @@ export interface PhonesOptions {
   readonly name?: string;
 }
 
+/** Phones that open at once: more, in one process with their network, would wait for each other until they give up. */
+const WAVE = 500;
+
 /** A room of phones. */
 export class Phones {
   readonly phones: readonly Phone[];
@@ -90,13 +93,16 @@ export class Phones {
     const { bases, code, many, lang = 'fr', name = 'phone' } = options;
     const network = bases.length > 1 ? await Network.to(...bases) : undefined;
     const base = network?.base ?? bases[0]!;
-    const phones = Array.from(
-      { length: many },
-      (_, i) => new Phone(base, code, lang, `the-secret-of-${name}-${i}`),
-    );
-    const room = new Phones(phones, network);
-    await room.until(({ view }) => !!view);
-    return room;
+    const phones: Phone[] = [];
+    while (phones.length < many) {
+      const wave = Array.from(
+        { length: Math.min(WAVE, many - phones.length) },
+        (_, i) => new Phone(base, code, lang, `the-secret-of-${name}-${phones.length + i}`),
+      );
+      phones.push(...wave);
+      await Promise.all(wave.map(({ source }) => until(source, ({ view }) => !!view)));
+    }
+    return new Phones(phones, network);
   }
 
   /** Answers that were acknowledged as counted. */
