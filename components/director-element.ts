@@ -4,6 +4,7 @@ import { inLang, trainer } from '../client/words/index.ts';
 import type { Lang } from '../session/text.ts';
 import type { PlayView, Result } from '../session/views.ts';
 import { DirectedEvent } from './directed.ts';
+import { FocusKeeper } from './focus-keeper.ts';
 
 /** What every director is: a play, and one event. It stands in the console and in the wall's bar alike. */
 export abstract class DirectorElement extends LitElement {
@@ -16,6 +17,13 @@ export abstract class DirectorElement extends LitElement {
   @property({ attribute: false }) result: Result | undefined;
 
   @property() override lang: Lang = 'fr';
+
+  constructor() {
+    super();
+    // What was directed is done, and its button gone.
+    // oxlint-disable-next-line no-new
+    new FocusKeeper(this);
+  }
 
   protected get words() {
     return inLang(trainer, this.lang);

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyIn } from '../../client/trainer-key.ts';
 import { inLang, trainer } from '../../client/words/index.ts';
@@ -82,8 +82,8 @@ export class KeyFormElement extends LitElement {
 
   protected override render() {
     const words = inLang(trainer, this.lang).key;
-    return html`<h1 role=${this.wrong ? 'alert' : nothing}>
-        ${this.wrong ? words.wrong : words.title}
+    return html`<h1>
+        ${this.wrong ? html`<span role="alert">${words.wrong}</span>` : words.title}
       </h1>
       <p>${words.help}</p>
       <form @submit=${this.#onSubmit}>

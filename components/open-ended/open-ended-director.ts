@@ -135,7 +135,7 @@ export class OpenEndedDirector extends DirectorElement {
     const shown = this.#seen.slice(0, AT_ONCE).map((id) => cards.get(id)!);
     const ids = shown.map(({ id }) => id);
     const more = waiting.length - shown.length;
-    return html`<h3 role="status">${w.waiting(waiting.length)}</h3>
+    return html`<div role="status"><h3>${w.waiting(waiting.length)}</h3></div>
       <ul role="list">
         ${repeat(
           shown,

@@ -8,6 +8,7 @@ import type { PlayView } from '../../session/views.ts';
 import type { DirectedEvent } from '../directed.ts';
 import type { DirectorElement } from '../director-element.ts';
 import { directorFor, makeDirector } from '../directors.ts';
+import { FocusKeeper } from '../focus-keeper.ts';
 import { canRaiseHands, type HandsEnteredEvent } from './hands.ts';
 import './hands.ts';
 import { StageCommandEvent } from './stage-command.ts';
@@ -154,6 +155,13 @@ export class ControlsElement extends LitElement {
 
   #director: DirectorElement | undefined;
 
+  constructor() {
+    super();
+    // Not to a button: the next Space is meant for the deck.
+    // oxlint-disable-next-line no-new
+    new FocusKeeper(this, '[role="toolbar"]');
+  }
+
   /** Opens the panel that makes the play go on, or closes it. */
   toggleDirector(): void {
     this.directing = !this.directing;
@@ -183,7 +191,7 @@ export class ControlsElement extends LitElement {
           ? html`<p class="warning" role="alert">${inLang(goingOn, this.lang).unlinked}</p>`
           : nothing
       }
-      <div role="toolbar" aria-label=${w.bar}>
+      <div role="toolbar" tabindex="-1" aria-label=${w.bar}>
         ${this.confirming ? this.#confirm(play, w) : this.#steps(play, w)}
       </div>
       ${

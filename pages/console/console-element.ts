@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { FocusKeeper } from '../../components/focus-keeper.ts';
 import { lightMarkdown } from '../../components/light-markdown.ts';
 import { commandFor, nextStep, type Step } from '../../components/scenario/steps.ts';
 import type { Keeping } from '../../client/keeping.ts';
@@ -69,6 +70,8 @@ export class ConsoleElement extends LitElement {
   constructor() {
     super();
     this.addController(new WakeLock());
+    // oxlint-disable-next-line no-new
+    new FocusKeeper(this, 'footer .primary, footer .next:enabled, footer .back');
   }
 
   override connectedCallback(): void {

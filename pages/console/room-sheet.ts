@@ -4,6 +4,7 @@ import type { Keeping } from '../../client/keeping.ts';
 import { inLang, trainer } from '../../client/words/index.ts';
 import { room } from '../../client/words/room.ts';
 import { tickets } from '../../client/words/tickets.ts';
+import { FocusKeeper } from '../../components/focus-keeper.ts';
 import '../../components/hold-button/hold-button.ts';
 import { spacedCode } from '../../components/join-panel/address.ts';
 import '../../components/qr-code/qr-code.ts';
@@ -36,6 +37,12 @@ export class RoomSheetElement extends LitElement {
   @property({ attribute: false }) keeping: Keeping | undefined;
 
   @state() private leaf: 'room' | 'join' | 'names' | 'tickets' = 'room';
+
+  constructor() {
+    super();
+    // oxlint-disable-next-line no-new
+    new FocusKeeper(this, '.close');
+  }
 
   /** Brings the sheet up. */
   show(): void {

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { FocusKeeper } from '../../components/focus-keeper.ts';
 import type { AuthorRemovedEvent } from '../../components/author-removed.ts';
 import type { DirectedEvent } from '../../components/directed.ts';
 import type { DirectorElement } from '../../components/director-element.ts';
@@ -48,6 +49,12 @@ export class VotePanelElement extends LitElement {
 
   #director: DirectorElement | undefined;
 
+  constructor() {
+    super();
+    // oxlint-disable-next-line no-new
+    new FocusKeeper(this, 'h2');
+  }
+
   protected override render() {
     const { play } = this;
     const words = inLang(trainer, this.lang);
@@ -58,7 +65,7 @@ export class VotePanelElement extends LitElement {
         <strong>${phaseName(play, this.lang)}</strong>
         ${play.round > 0 ? html`<span>${words.round(play.round)}</span>` : nothing}
       </p>
-      <h2 lang=${play.lang ?? nothing}>${play.title}</h2>
+      <h2 tabindex="-1" lang=${play.lang ?? nothing}>${play.title}</h2>
       ${
         play.debate
           ? html`<connivence-console-countdown

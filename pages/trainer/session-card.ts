@@ -5,6 +5,7 @@ import { rehearsal } from '../../client/words/rehearsal.ts';
 import { recordings } from '../../client/words/recordings.ts';
 import { languageName } from '../../client/language-name.ts';
 import { tickets } from '../../client/words/tickets.ts';
+import { FocusKeeper } from '../../components/focus-keeper.ts';
 import { spacedCode } from '../../components/join-panel/address.ts';
 import { RecordingAskedEvent } from '../recording-asked.ts';
 import { consoleOf, phoneConsoleOf, replayOf, reportOf, stageOf, ticketsOf } from './addresses.ts';
@@ -150,6 +151,13 @@ export class SessionCardElement extends LitElement {
 
   @state() private confirming = false;
   @state() private phone = false;
+
+  constructor() {
+    super();
+    // Of two answers the first is no: what was asked by mistake must not happen by mistake.
+    // oxlint-disable-next-line no-new
+    new FocusKeeper(this, '.doors button, .doors a');
+  }
 
   protected override render() {
     const { session, lang } = this;
