@@ -114,7 +114,7 @@ test('a site visited once opens and plays with its host gone, and takes over the
   await stop();
 
   await page.reload();
-  await page.getByRole('link', { name: 'In English' }).click();
+  await page.getByRole('link', { name: 'English' }).click();
   await page.getByRole('link', { name: /^An hour/i }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
   for (let step = 0; step < 3; step += 1) await playOn(page);

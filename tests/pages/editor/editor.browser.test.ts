@@ -126,7 +126,7 @@ describe('the form of each kind', () => {
   test('a file in one language has one box a text, and a second once a language is added', async () => {
     const work = await open(plain);
     expect(text('Titre, anglais').query()).toBeNull();
-    await button('Ajouter l’anglais').click();
+    await button('Ajouter la langue\u00a0: anglais').click();
     await text('Titre, anglais').fill('The Sunday quote');
     expect(JSON.parse(work.text)).toMatchObject({
       title: { fr: 'Le devis du dimanche', en: 'The Sunday quote' },
