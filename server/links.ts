@@ -133,7 +133,8 @@ export function serveLinks(app: FastifyInstance, reception: Reception, callers: 
 
   app.post<{ Params: { id: string } }>(
     '/link/:id',
-    { bodyLimit: MESSAGE_BYTES, onRequest: ours },
+    // Its answer is empty: headers that tell a browser what to do with it would cost more than the vote.
+    { bodyLimit: MESSAGE_BYTES, onRequest: ours, helmet: false },
     async (request, reply) => {
       const link = links.get(request.params.id);
       if (!link) return reply.code(404).send({ error: 'no-such-link' });

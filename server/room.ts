@@ -87,6 +87,7 @@ export class Room {
   #ticking = false;
   #tickedAt = -Infinity;
   #phonesBehind = false;
+  #phonesTold = '';
   #round = 0;
   #unsubscribe = () => {};
   #closed = false;
@@ -424,7 +425,17 @@ export class Room {
       if (screen.role !== 'participant') screen.send(viewFor(screen));
       else if (phones) told.push(screen);
     }
-    if (phones) this.#tellPhones(told, viewFor, ++this.#round);
+    if (phones && this.#isNewTo(told)) this.#tellPhones(told, viewFor, ++this.#round);
+  }
+
+  /** Whether phones would see another thing than they were told last: a slide that turns may change nothing there. */
+  #isNewTo(phones: readonly Screen[]): boolean {
+    const langs = new Set(phones.map(({ lang }) => lang));
+    const views = [...langs].map((lang) => ({ ...participantView(this.state, lang), position: 0 }));
+    const told = JSON.stringify(views);
+    if (told === this.#phonesTold) return false;
+    this.#phonesTold = told;
+    return true;
   }
 
   /** Tells phones slice by slice; a newer round of views overtakes what is left of an older one. */
@@ -446,6 +457,8 @@ export class Room {
   }
 
   #viewFor(role: Role, lang: Lang): string {
+    const { state } = this;
+    if (role === 'participant') return encode({ type: 'view', view: participantView(state, lang) });
     const present = this.#everyone();
     const presence = {
       connected: present.length,
@@ -453,8 +466,6 @@ export class Room {
       named: this.#attendance.named,
       stalled: this.#world.log.stalled ?? false,
     };
-    const { state } = this;
-    if (role === 'participant') return encode({ type: 'view', view: participantView(state, lang) });
     const view =
       role === 'stage' ? stageView(state, lang, presence) : trainerView(state, lang, presence);
     return encode({ type: 'view', view });

@@ -92,6 +92,23 @@ describe('a room', () => {
     expect(phones.map(card)).toEqual(dealt);
   });
 
+  it('tells phones of a slide that turns only where they would see another thing', async () => {
+    const [wall, phone] = [screen('stage'), screen('participant', 'ada')];
+    for (const each of [wall, phone]) room.enter(each);
+    await command('open-round');
+    flush();
+    wall.heard.length = phone.heard.length = 0;
+    await room.command('a-slide-on', {
+      type: 'show-slide',
+      place: { h: 2, v: 0, f: -1, fragments: 0 },
+    });
+    flush();
+    expect([views(wall).length, views(phone).length]).toEqual([1, 0]);
+    await command('close-round');
+    flush();
+    expect([views(wall).length, views(phone).length]).toEqual([2, 1]);
+  });
+
   it('tells the wall of a hundred votes in one view, and phones in none', async () => {
     const wall = screen('stage');
     const phones = Array.from({ length: 100 }, (_, i) => screen('participant', `p${i}`));
