@@ -9,11 +9,9 @@ import { checkScenario } from '../../session/read-scenario.ts';
 import type { PlayableScenario } from '../../session/scenario.ts';
 import type { ParticipantView, StageView, TrainerView } from '../../session/views.ts';
 import { answerTo, chanceOf } from '../../session/simulate.ts';
+import { MARKUP, expectNothingForeign } from './foreign.ts';
 
 /* A scenario that somebody else wrote, with markup in every text: screens show it as text, whatever the phase. */
-
-const MARKUP =
-  '<img src=x onerror="hacked=1"><script>hacked=1</script>**<x-x>y</x-x>** [l](javascript:hacked=1)';
 
 const templates = import.meta.glob<Record<string, unknown>>('../../scenarios/templates/*.json', {
   eager: true,
@@ -36,26 +34,6 @@ function hostile(template: unknown): unknown {
       ]),
     );
   return Object.fromEntries(entries.map(([key, value]) => [key, hostile(value)]));
-}
-
-/** Every element on the page, those in shadow roots included. */
-function* elements(root: ParentNode): Generator<Element> {
-  for (const element of root.querySelectorAll('*')) {
-    yield element;
-    if (element.shadowRoot) yield* elements(element.shadowRoot);
-  }
-}
-
-function expectNothingForeign(): void {
-  const foreign = [...elements(document.body)].filter(
-    (element) =>
-      /^(img|script|iframe|object|x-x)$/.test(element.localName) ||
-      [...element.attributes].some(
-        ({ name, value }) => name.startsWith('on') || /^\s*javascript:/i.test(value),
-      ),
-  );
-  expect(foreign.map(({ outerHTML }) => outerHTML)).toEqual([]);
-  expect('hacked' in globalThis).toBe(false);
 }
 
 afterEach(() => document.body.replaceChildren());

@@ -117,14 +117,18 @@ const REASONS = [
   'too-fast',
   'malformed',
 ];
+const TYPES = ['bye', 'pong', 'welcome', 'you', 'view', 'ack'];
 
+/** By hand: a hundred thousand times, `expect` would take longer than all the rest. */
 function expectWellFormed({ heard, closed }: Caller): void {
   for (const message of heard) {
-    expect(['bye', 'pong', 'welcome', 'you', 'view', 'ack']).toContain(message.type);
-    if (message.type !== 'bye') continue;
-    expect(REASONS).toContain(message.reason);
-    expect(Object.keys(message)).toEqual(['type', 'reason', 'retry']);
-    expect(closed).toBe(true);
+    const formed =
+      TYPES.includes(message.type) &&
+      (message.type !== 'bye' ||
+        (closed &&
+          REASONS.includes(message.reason) &&
+          Object.keys(message).join() === 'type,reason,retry'));
+    if (!formed) expect.fail(`not well formed: ${JSON.stringify(message)}`);
   }
 }
 
