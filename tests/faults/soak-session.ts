@@ -34,23 +34,12 @@ const DEBATE_SECONDS = 10;
 
 /** Plays a deck from end to end as trainers and rooms do; holds what came of it against the log, and purges it. */
 export async function liveOnce(options: SessionOptions): Promise<Lived> {
-  const { server, base, deck, people, hurry } = options;
+  const { server, base, deck, people } = options;
   const workshop = await Workshop.open(server, deck);
   const { trainer } = workshop;
   const room = await Phones.join({ bases: [base], code: workshop.code, many: people });
-  const kinds = new Set<string>();
   try {
-    for (;;) {
-      const play = trainer.view?.play;
-      if (play) {
-        kinds.add(play.kind);
-        await playOut(workshop, room, options);
-      }
-      const { place, next } = trainer.view!;
-      const over = next.place.h === place.h && next.place.v === place.v && next.place.f === place.f;
-      if (over || hurry()) break;
-      await trainer.command({ type: 'show-slide', place: next.place });
-    }
+    const kinds = await playDeck(workshop, room, options);
     const verdict = await verdictOn(server.data, workshop, room.phones);
     await trainer.command({ type: 'end-session' });
     return { ...verdict, kinds, purged: await purge(server, workshop.code) };
@@ -60,8 +49,33 @@ export async function liveOnce(options: SessionOptions): Promise<Lived> {
   }
 }
 
+/** Plays from the slide on the wall to the last; resolves to the kinds that were played. */
+export async function playDeck(
+  workshop: Workshop,
+  room: Phones,
+  options: Pick<SessionOptions, 'people' | 'thoughtMs' | 'hurry'>,
+): Promise<Set<string>> {
+  const { trainer } = workshop;
+  const kinds = new Set<string>();
+  for (;;) {
+    const play = trainer.view?.play;
+    if (play) {
+      kinds.add(play.kind);
+      await playOut(workshop, room, options);
+    }
+    const { place, next } = trainer.view!;
+    const over = next.place.h === place.h && next.place.v === place.v && next.place.f === place.f;
+    if (over || options.hurry()) return kinds;
+    await trainer.command({ type: 'show-slide', place: next.place });
+  }
+}
+
 /** Plays a scenario until there is nothing left to do in it. */
-async function playOut(workshop: Workshop, room: Phones, options: SessionOptions): Promise<void> {
+async function playOut(
+  workshop: Workshop,
+  room: Phones,
+  options: Pick<SessionOptions, 'people' | 'thoughtMs'>,
+): Promise<void> {
   const { trainer } = workshop;
   const { ref } = trainer.view!.play!;
   for (;;) {
@@ -83,7 +97,11 @@ function changed(now: PlayView | undefined, before: PlayView): boolean {
 }
 
 /** Everybody answers as a simulated person would; some close their page meanwhile, and open it again. */
-async function answerAll(room: Phones, play: PlayView, options: SessionOptions): Promise<void> {
+async function answerAll(
+  room: Phones,
+  play: PlayView,
+  options: Pick<SessionOptions, 'people' | 'thoughtMs'>,
+): Promise<void> {
   const { people, thoughtMs } = options;
   const persons = crowdOf(people, play.ref);
   const answerAs = async (phone: Phone, i: number): Promise<void> => {

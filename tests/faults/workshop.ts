@@ -29,6 +29,11 @@ export class Workshop {
     return workshop;
   }
 
+  /** The screens of a session that runs already. */
+  static at({ base, key }: ServerProcess, code: string): Workshop {
+    return new Workshop(code, base, key);
+  }
+
   /** Goes on to the slide of a scenario. */
   async show(ref: string): Promise<void> {
     while (this.trainer.view!.play?.ref !== ref) {
