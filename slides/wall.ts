@@ -5,6 +5,7 @@ import { deckContext, type DeckCopy } from '../client/deck-context.ts';
 import type { ScenarioElement } from '../components/scenario/scenario.ts';
 import '../components/scenario/scenario.ts';
 import { createDeck } from './deck.ts';
+import { speakToSpeaker } from './speaker-words.ts';
 
 /** What the page was asked for, by its address. */
 export interface Asked {
@@ -34,6 +35,7 @@ export function wallFor(
   element.lang = spoken;
   document.body.replaceChildren(element);
   provide(deckContext, deck);
+  speakToSpeaker(deck.lang);
   return (plugins, more = {}) => {
     const reveal = createDeck(element, deck.markdown, [Notes, ...plugins], {
       // The speaker view paces the talk by it.

@@ -432,6 +432,12 @@ export default {
     notKept: 'Este navegador no conserva nada: guarde o descargue antes de cerrar',
     saved: 'Guardado',
     shipped: 'Este caso viene con Connivence: al guardarlo se hace una copia suya.',
+    revert: 'Volver al caso que viene con Connivence',
+    revertHelp: 'Su copia se borrará y se jugará de nuevo el original.',
+    erase: 'Eliminar este caso',
+    eraseHelp: 'Su archivo se borrará. Un taller que lo juega dirá que falta.',
+    hold: 'Manténgalo pulsado',
+    movedOn: 'Ha cambiado entretanto: recargue la página y vuelva a intentarlo',
     langs: 'Idiomas del caso',
     addLang: (language) => `Añadir ${language}`,
     dropLang: (language) => `Quitar ${language}`,
@@ -1191,6 +1197,20 @@ export default {
     allBut: (card) => `pero no en ${card}.`,
     mark: 'según el artículo',
     clause: '; ',
+  },
+
+  speaker: {
+    upcoming: 'A continuación',
+    time: 'Tiempo',
+    reset: 'Haga clic para poner a cero',
+    pacing: 'Ritmo: tiempo restante para esta diapositiva',
+    notes: 'Notas',
+    layouts: {
+      default: 'Disposición: normal',
+      wide: 'Disposición: ancha',
+      tall: 'Disposición: alta',
+      'notes-only': 'Disposición: solo notas',
+    },
   },
 
   stalled: {

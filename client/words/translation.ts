@@ -22,6 +22,7 @@ import type { rolePlay, rolePlayDirector } from './role-play.ts';
 import type { room } from './room.ts';
 import type { scorecard } from './scorecard.ts';
 import type { sort } from './sort.ts';
+import type { speaker } from './speaker.ts';
 import type { stalled } from './stalled.ts';
 import type { study } from './study.ts';
 import type { summary } from './summary.ts';
@@ -59,6 +60,7 @@ type Section =
   | typeof sheet
   | typeof sort
   | typeof stage
+  | typeof speaker
   | typeof stalled
   | typeof study
   | typeof summary

@@ -56,7 +56,8 @@ export class ComposerElement extends LitElement {
   @state() private ending = true;
   @state() private search = '';
   @state() private kind = '';
-  @state() private without: readonly Lang[] = [];
+  /** Not asked for; at first, the languages that our own cases do not have. */
+  @state() private without: readonly Lang[] = languages.slice(2);
 
   protected override render() {
     const w = inLang(words, this.lang);
