@@ -10,7 +10,7 @@ export interface ContentParts {
   readonly content: Content;
   /** The trainer's decks. */
   readonly decks: Content;
-  /** Called when a scenario or a deck was saved, once the library has read it. */
+  /** Called when a scenario or a deck was saved or removed, once the library has read it. */
   readonly saved: () => void;
 }
 
@@ -63,6 +63,19 @@ export async function serveContent(app: FastifyInstance, parts: ContentParts): P
       parts.saved();
       const { version } = saving;
       return reply.header('etag', `"${version}"`).send({ ref, version, findings });
+    },
+  );
+
+  app.delete<{ Params: { ref: string } }>(
+    '/scenarios/:ref',
+    async ({ params: { ref }, headers }, reply) => {
+      const expected = /^"(\w+)"$/.exec(headers['if-match'] ?? '')?.[1];
+      if (expected === undefined) return reply.code(428).send({ error: 'no-version' });
+      const removal = await content.remove(ref, expected);
+      if (!removal.removed) return reply.code(412).send({ error: 'changed', ...removal.current });
+      await library.read();
+      parts.saved();
+      return { shipped: removal.now !== undefined };
     },
   );
 

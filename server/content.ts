@@ -10,12 +10,20 @@ export interface ContentFile {
   readonly version: string;
   /** Whether it is the trainer's own, and not a shipped one. */
   readonly own: boolean;
+  /** Whether it stands in the place of a shipped one, which is there again once this one is removed. */
+  readonly covers: boolean;
 }
 
 /** What became of a save: where somebody saved meanwhile nothing is written, and theirs is told. */
 export type Saving =
   | { readonly saved: true; readonly version: string }
   | { readonly saved: false; readonly current: ContentFile | undefined };
+
+/** What became of a removal: where somebody saved meanwhile nothing is removed, and theirs is told. */
+export type Removal =
+  /** What is played under that name from now on: the shipped one, where there is one. */
+  | { readonly removed: true; readonly now: ContentFile | undefined }
+  | { readonly removed: false; readonly current: ContentFile | undefined };
 
 /** Whether a scenario may be called so: it is a file's name, and must lead nowhere else. */
 export function isRef(name: string): boolean {
@@ -60,14 +68,15 @@ export class Content {
   /** The file that is played under that name; undefined where there is none. */
   async read(ref: string): Promise<ContentFile | undefined> {
     if (!this.#sort.isName(ref)) return undefined;
-    for (const [folder, own] of [
-      [this.#own, true],
-      [this.#shipped, false],
-    ] as const) {
-      const bytes = await readWithin(folder, this.#fileOf(ref)).catch(absent);
-      if (bytes) return { text: bytes.toString('utf8'), version: versionOf(bytes), own };
-    }
-    return undefined;
+    const name = this.#fileOf(ref);
+    const [mine, shipped] = await Promise.all(
+      [this.#own, this.#shipped].map((folder) => readWithin(folder, name).catch(absent)),
+    );
+    const bytes = mine ?? shipped;
+    if (!bytes) return undefined;
+    const own = mine !== undefined;
+    const covers = own && shipped !== undefined;
+    return { text: bytes.toString('utf8'), version: versionOf(bytes), own, covers };
   }
 
   /**
@@ -81,6 +90,22 @@ export class Content {
     const saving = this.#queue.then(() => this.#save(ref, text, expected));
     this.#queue = saving.catch(() => {});
     return saving;
+  }
+
+  /**
+   * Removes a file from the trainer's own folder; a shipped one is never removed.
+   * @param expected the version that is to go
+   * @throws whatever the disk refuses
+   */
+  remove(ref: string, expected: string): Promise<Removal> {
+    const removal = this.#queue.then(async (): Promise<Removal> => {
+      const current = await this.read(ref);
+      if (!current?.own || current.version !== expected) return { removed: false, current };
+      await rm(join(this.#own, this.#fileOf(ref)));
+      return { removed: true, now: await this.read(ref) };
+    });
+    this.#queue = removal.catch(() => {});
+    return removal;
   }
 
   #fileOf(name: string): string {

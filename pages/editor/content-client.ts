@@ -18,6 +18,8 @@ export interface ScenarioFile {
   readonly text: string;
   readonly version: string;
   readonly own: boolean;
+  /** Whether it stands in the place of a shipped one. */
+  readonly covers?: boolean;
 }
 
 /** What became of a save. */
@@ -58,10 +60,22 @@ export class ContentClient {
     return { saved: false, theirs };
   };
 
+  /**
+   * Removes a file of the trainer's own, where nobody has saved since.
+   * @param version the one that is to go
+   * @returns whether it is gone
+   */
+  remove = async (ref: string, version: string): Promise<boolean> => {
+    const conditions = { 'if-match': `"${version}"` };
+    const path = `scenarios/${encodeURIComponent(ref)}`;
+    return (await this.#call(path, undefined, conditions, 'DELETE')).status !== 412;
+  };
+
   async #call<T>(
     path: string,
     body?: string,
     conditions: Record<string, string> = {},
+    method = body === undefined ? 'GET' : 'PUT',
   ): Promise<{ status: number; body: T }> {
     const headers = new Headers({ authorization: `Bearer ${this.#key}`, ...conditions });
     if (body !== undefined) headers.set('content-type', 'application/json');
@@ -70,7 +84,8 @@ export class ContentClient {
       response = await fetch(`${this.#base}/api/${path}`, {
         headers,
         cache: 'no-store',
-        ...(body !== undefined && { method: 'PUT', body }),
+        method,
+        ...(body !== undefined && { body }),
       });
     } catch (cause) {
       throw new ApiError('unreachable', cause);

@@ -81,6 +81,11 @@ function show(work: Work, client: ContentClient | undefined): void {
   editor.addEventListener('file-named', () => {
     history.replaceState(null, '', `?scenario=${work.ref}`);
   });
+  editor.addEventListener('scenario-removed', () => {
+    for (const { id } of keptDrafts({ ref: work.ref! })) dropDraft(id);
+    if (work.base?.covers) location.reload();
+    else location.replace(location.pathname);
+  });
   editor.addEventListener('key-refused', () => {
     forgetKey();
     askKey(true, (given) => (editor.client = given));

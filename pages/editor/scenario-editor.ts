@@ -20,6 +20,7 @@ import type { Json } from './json.ts';
 import { dropDraft, type KeptDraft } from './kept-drafts.ts';
 import './preview.ts';
 import './raw-json.ts';
+import './removal.ts';
 import type { RawEditedEvent } from './raw-json.ts';
 import './scenario-form.ts';
 import type { ScenarioFormElement } from './scenario-form.ts';
@@ -37,6 +38,7 @@ import { draftOf, Work } from './work.ts';
  * @fires lang-chosen - The trainer asked for another language.
  * @fires file-named - The scenario was saved under a name that it did not have before.
  * @fires key-wanted - The trainer has a key to give, to save on a server.
+ * @fires scenario-removed - The trainer took the scenario out of their folder.
  * @fires key-refused - The server does not know the trainer's key.
  */
 @customElement('connivence-scenario-editor')
@@ -148,6 +150,16 @@ export class ScenarioEditorElement extends LitElement {
                     : html`<p>${w.unknownKind}</p>`
             }
           </div>
+          ${
+            this.client && work.ref !== undefined && work.base?.own && work.base.version
+              ? html`<connivence-removal
+                  lang=${this.lang}
+                  .ref=${work.ref}
+                  .base=${work.base}
+                  .client=${this.client}
+                ></connivence-removal>`
+              : nothing
+          }
         </main>
         <aside>
           <connivence-preview
@@ -410,7 +422,10 @@ export class ScenarioEditorElement extends LitElement {
     try {
       const saved = await client!.save(ref, text, version);
       if (saved.saved) {
-        work.rebase(ref, { text, version: saved.version, own: true });
+        const { own, covers } = work.base ?? {};
+        // What was changed under its shipped name stands in its place from now on.
+        const hides = ref === work.ref && (own === false || covers === true);
+        work.rebase(ref, { text, version: saved.version, own: true, covers: hides });
         this.said = undefined;
         return true;
       }

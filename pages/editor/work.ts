@@ -17,6 +17,8 @@ export interface Base {
   /** Absent for a file of the trainer's machine, which the server has not. */
   readonly version?: string;
   readonly own?: boolean;
+  /** Whether it stands in the place of a shipped one. */
+  readonly covers?: boolean;
 }
 
 /**

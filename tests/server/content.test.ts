@@ -68,6 +68,27 @@ describe('the scenarios of a content folder', () => {
     expect((await content.save('tea', called('New'), undefined)).saved).toBe(true);
   });
 
+  it('a copy that is removed gives the shipped scenario back', async () => {
+    const { version } = (await content.read('lunch'))!;
+    const saving = await content.save('lunch', called('Mine'), version);
+    const mine = (await content.read('lunch'))!;
+    expect(mine).toMatchObject({ own: true, covers: true });
+    expect(await content.remove('lunch', version)).toMatchObject({ removed: false });
+    if (!saving.saved) throw new Error('not saved');
+    expect(await content.remove('lunch', saving.version)).toMatchObject({
+      removed: true,
+      now: { text: TEMPLATE, own: false },
+    });
+    expect(await filesOf(own)).toEqual([]);
+  });
+
+  it('a shipped scenario is never removed, nor what leads out of the folder', async () => {
+    const { version } = (await content.read('lunch'))!;
+    expect(await content.remove('lunch', version)).toMatchObject({ removed: false });
+    expect(await content.remove('../scenarios/lunch', version)).toMatchObject({ removed: false });
+    expect((await content.read('lunch'))!.text).toBe(TEMPLATE);
+  });
+
   it('a save asked again because its answer was lost is the same save', async () => {
     const { version } = (await content.read('lunch'))!;
     const first = await content.save('lunch', called('Mine'), version);
@@ -129,6 +150,18 @@ describe('the editor’s calls', () => {
     const answer = await put('lunch', called('His'), { 'if-match': etag });
     expect(answer.statusCode).toBe(412);
     expect(answer.json()).toMatchObject({ error: 'changed', text: called('Hers') });
+  });
+
+  it('a scenario of one’s own that is removed is played no more', async () => {
+    const { etag } = (await put('tea', called('Tea'), { 'if-none-match': '*' })).headers;
+    const remove = (headers: Record<string, string>) =>
+      app.inject({ method: 'DELETE', url: '/scenarios/tea', headers });
+    expect((await remove({})).statusCode).toBe(428);
+    expect((await remove({ 'if-match': '"old"' })).statusCode).toBe(412);
+    expect((await remove({ 'if-match': String(etag) })).json()).toEqual({ shipped: false });
+    expect((await app.inject('/scenarios/tea')).statusCode).toBe(404);
+    expect((await app.inject('/scenarios')).json()).toMatchObject([{ ref: 'lunch' }]);
+    expect(saved).toBe(2);
   });
 
   it('a save says which version it changes, or that it is new', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { HeldEvent } from '../../../components/hold-button/hold-button.ts';
 import { ContentClient } from '../../../pages/editor/content-client.ts';
 import { formOf, forms } from '../../../pages/editor/forms/index.ts';
 import { valueAt, type Json } from '../../../pages/editor/json.ts';
@@ -311,4 +312,47 @@ describe('the preview', () => {
       });
     });
   }
+});
+
+describe('a scenario of one’s own', () => {
+  const holdIt = async () => {
+    const host = editor.shadowRoot!.querySelector('connivence-removal')!;
+    const held = host.shadowRoot!.querySelector('connivence-hold-button')!;
+    held.dispatchEvent(new HeldEvent());
+    await Promise.resolve();
+    return held.textContent;
+  };
+
+  test('is deleted by holding the button at the foot of the page', async () => {
+    await open(plain);
+    const gone = vi.fn<() => void>();
+    editor.addEventListener('scenario-removed', gone);
+    expect(await holdIt()).toBe('Supprimer ce scénario');
+    await vi.waitFor(() => expect(gone).toHaveBeenCalledOnce());
+    expect(server!.text).toBeUndefined();
+  });
+
+  test('is not deleted where somebody saved it meanwhile', async () => {
+    await open(plain);
+    const theirs = plain.replace('dimanche', 'lundi');
+    server!.change(theirs);
+    await holdIt();
+    const host = editor.shadowRoot!.querySelector('connivence-removal')!;
+    await vi.waitFor(
+      () => expect(host.shadowRoot!.textContent).toContain('changé entre-temps'),
+      3000,
+    );
+    expect(server!.text).toBe(theirs);
+  });
+
+  test('that changes a shipped one gives way to it, and a shipped one cannot be deleted', async () => {
+    const work = await open(plain);
+    work.rebase('scenario', { ...work.base!, covers: true });
+    await editor.updateComplete;
+    expect(await holdIt()).toBe('Revenir au scénario livré');
+    work.rebase('scenario', { ...work.base!, own: false });
+    editor.requestUpdate();
+    await editor.updateComplete;
+    expect(editor.shadowRoot!.querySelector('connivence-removal')).toBeNull();
+  });
 });

@@ -26,13 +26,17 @@ export class FakeServer {
     globalThis.fetch = this.#fetch;
   }
 
-  #answer({ headers, body }: RequestInit): Response {
+  #answer({ headers, body, method }: RequestInit): Response {
     const asked = new Headers(headers);
     const expected = /"(\w+)"/.exec(asked.get('if-match') ?? '')?.[1];
     const current = this.text === undefined ? undefined : this.version;
     const { text, version } = this;
     if (expected !== current) {
       return Response.json({ error: 'changed', text, version, own: true }, { status: 412 });
+    }
+    if (method === 'DELETE') {
+      this.text = undefined;
+      return Response.json({ shipped: false });
     }
     this.saved = String(body);
     this.change(this.saved);
