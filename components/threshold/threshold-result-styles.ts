@@ -66,6 +66,15 @@ export const thresholdResultStyles = css`
       display: block;
     }
   }
+  /* Many steps, a line each: their names get the room that the stairs can spare. */
+  @container (min-width: 36em) {
+    .tight {
+      grid-template-columns: minmax(0, 4fr) auto minmax(0, 8fr);
+    }
+    .tight .name {
+      font-size: 0.95em;
+    }
+  }
   @container (max-width: 36em) {
     .flight {
       grid-template-columns: minmax(0, 2fr) auto minmax(0, 3fr);

@@ -56,7 +56,7 @@ export class ThresholdResult extends ResultElement<ThresholdBallot> {
       <p class="sentence" aria-hidden="true">${tied(sentence)}</p>
       <div class="picture" role="img" aria-label=${sentence} lang=${this.lang}>
         <div
-          class="flight ${lines > 1 ? 'roomy' : ''}"
+          class="flight ${lines > 1 ? 'roomy' : 'tight'}"
           .style=${`--steps: ${steps.length}; --air: ${AIR}fr; --lines: ${lines}`}
         >
           <div class="plot">${this.#drawing(now, second && first)}</div>

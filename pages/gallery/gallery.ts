@@ -3,7 +3,7 @@ import type { Specimen } from './specimen.ts';
 
 /*
  * Every component in every state, for whoever builds them: `npx vite`, then
- * /pages/gallery/?only=poll-result&state=300&lang=en&theme=dark&on=phone
+ * /pages/gallery/?only=poll-result&state=300&lang=en&theme=dark&on=phone (or wall, or page)
  */
 const files = import.meta.glob<{ default: Specimen }>('./specimens/*.ts', { eager: true });
 const specimens = Object.values(files).map((file) => file.default);
@@ -22,9 +22,14 @@ const address = (changes: Record<string, string>) =>
   `?${new URLSearchParams({ ...Object.fromEntries(asked), ...changes })}`;
 
 const framesOf = (specimen: Specimen) =>
-  (['wall', 'phone'] as const).filter(
-    (frame) => (specimen.on === frame || specimen.on === 'both') && (!on || on === frame),
+  (['wall', 'page', 'phone'] as const).filter(
+    (frame) => isOn(specimen, frame) && (!on || on === frame),
   );
+
+/** Whoever plays alone sees the wall's results as one reads a page. */
+function isOn({ on: made }: Specimen, frame: 'wall' | 'page' | 'phone'): boolean {
+  return made === 'both' || made === frame || (made === 'wall' && frame === 'page');
+}
 
 render(
   html`
