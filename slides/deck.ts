@@ -28,7 +28,7 @@ export function createDeck(
   slides.append(section);
   element.replaceChildren(slides);
 
-  return new Reveal(element, {
+  const deck = new Reveal(element, {
     width: 1920,
     height: 1080,
     margin: 0,
@@ -57,4 +57,7 @@ export function createDeck(
     plugins: [Markdown, ...plugins],
     ...more,
   });
+  // reveal.js makes an application of it, in which a screen reader reads nothing by itself.
+  deck.on('ready', () => element.setAttribute('role', 'main'));
+  return deck;
 }

@@ -25,6 +25,7 @@ export default {
     briefingHint: 'Enseguida le toca.',
     open: (round) => ['Le toca', 'Votación abierta'][round] ?? 'Segunda votación abierta',
     closed: 'Votación cerrada',
+    shown: 'Resultados',
     debate: 'Debate',
     debrief: 'Puesta en común',
     situation: 'Volver a leer la situación',

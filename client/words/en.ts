@@ -18,6 +18,7 @@ export const phone: Words<typeof fr.phone> = {
   briefingHint: 'Your turn soon.',
   open: (round) => ['Your turn', 'Vote open'][round] ?? 'Second vote open',
   closed: 'Vote closed',
+  shown: 'Results',
   debate: 'Debate',
   debrief: 'Debrief',
   situation: 'Read the situation again',

@@ -18,6 +18,7 @@ export const phone = {
   /** The round of a vote; 0 where people write or play. */
   open: (round: number): string => ['À vous', 'Vote ouvert'][round] ?? 'Second vote ouvert',
   closed: 'Vote clos',
+  shown: 'Résultats',
   debate: 'Débat',
   debrief: 'Débrief',
   situation: 'Relire la situation',

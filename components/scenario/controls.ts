@@ -254,7 +254,7 @@ export class ControlsElement extends LitElement {
       ${
         canRaiseHands(play.ballot)
           ? html`<button aria-expanded=${this.hands} @click=${this.#toggleHands}>
-              ${w.steps.hands}<kbd>m</kbd>
+              ${w.steps.hands}<kbd aria-hidden="true">m</kbd>
             </button>`
           : nothing
       }

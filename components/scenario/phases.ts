@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { acts, actOf } from '../../client/words/acts.ts';
-import { inLang } from '../../client/words/index.ts';
+import { inLang, result as results } from '../../client/words/index.ts';
 import type { BranchingBallot } from '../../session/kinds/branching.ts';
 import type { PlayView } from '../../session/views.ts';
 import '../branching/branching-ending.ts';
@@ -45,6 +45,25 @@ export function drawPhase(scene: Scene) {
       return debate(scene);
     case 'debrief':
       return debrief(scene);
+  }
+}
+
+/** What a screen reader is told when the phase turns: where the room is now, and never how the votes come in. */
+export function told(scene: Scene): string {
+  const { play, w, lang, result } = scene;
+  const act = actOf(play.ballot);
+  switch (play.phase) {
+    case 'briefing':
+      return '';
+    case 'open':
+      return opened(scene);
+    case 'closed':
+      if (result) return inLang(results, lang).figures;
+      return act ? inLang(acts, lang)[act].closed : w.voteClosed(play.round);
+    case 'debate':
+      return w.debate;
+    case 'debrief':
+      return w.steps.debrief;
   }
 }
 

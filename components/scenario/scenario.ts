@@ -18,7 +18,7 @@ import { choiceStyles } from './choices.ts';
 import './controls.ts';
 import type { ControlsElement } from './controls.ts';
 import { Fit } from './fit.ts';
-import { drawPhase, type Scene } from './phases.ts';
+import { drawPhase, told as toldOf, type Scene } from './phases.ts';
 import { soloSession } from './solo.ts';
 import type { StageCommandEvent } from './stage-command.ts';
 import { DEBATE_SECONDS, commandFor, type Step } from './steps.ts';
@@ -164,7 +164,8 @@ export class ScenarioElement extends LitElement {
       joining: this.#soloActed ? nothing : this.#joining(view, w),
       replayed: source?.leads === false,
     };
-    return html`<div class="stage" lang=${lang}>
+    return html`<p class="unseen" role="status">${toldOf(scene)}</p>
+      <div class="stage" lang=${lang}>
         ${keyed(`${play.phase} ${play.opening}`, drawPhase(scene))}
       </div>
       ${

@@ -17,6 +17,14 @@ export const scenarioStyles = css`
   :host([hidden]) {
     display: none;
   }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .stage {
     flex: 1;
     min-height: 0;

@@ -10,7 +10,7 @@ export function phaseName(play: PlayView, t: Words): string {
   // People vote, except where they write or play.
   const { step } = play.ballot as { step?: string };
   if (play.phase === 'open') return t.open(step === 'write' || step === 'play' ? 0 : play.round);
-  return t[play.phase];
+  return play.phase === 'closed' && play.result ? t.shown : t[play.phase];
 }
 
 /** The situation: whole where it is to be read, folded where one may want to read it again. */
