@@ -114,4 +114,4 @@ it('a machine whose clock jumps hours ahead and back in the middle of a session:
   expect(verdict.events.slice(0, before.length)).toEqual(before);
   const times = before.map(({ event }) => event.at);
   expect(times).toEqual(times.toSorted((a, b) => a - b));
-});
+}, 300_000);

@@ -34,7 +34,7 @@ async function largestIn(folder: string): Promise<number> {
   );
 }
 
-describe.skipIf(!canLimit)('a disk that is full', () => {
+describe.skipIf(!canLimit)('a disk that is full', { timeout: 300_000 }, () => {
   it('in the middle of a vote makes answers wait, tells the trainer and the operator, and loses nothing; with room again all goes on, without a restart', async () => {
     const server = await ServerProcess.start();
     onTestFinished(() => server.kill());
@@ -83,7 +83,7 @@ describe.skipIf(!canLimit)('a disk that is full', () => {
   });
 });
 
-describe('a data folder that is read-only', () => {
+describe('a data folder that is read-only', { timeout: 300_000 }, () => {
   it('is told at the start in a line, and nothing in it is touched', async () => {
     const first = await ServerProcess.start();
     onTestFinished(() => first.kill());

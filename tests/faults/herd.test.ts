@@ -73,4 +73,4 @@ it('1,000 phones come back to a server that was killed: each is answered, each s
   expect(full!.rss - bare!.rss).toBeLessThan(120);
   const verdict = await verdictOn(server.data, workshop, room.phones);
   expect(verdict).toMatchObject({ ...SOUND, acknowledged: many });
-});
+}, 300_000);

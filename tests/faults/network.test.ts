@@ -15,7 +15,7 @@ const SCENARIO = 'le-courriel-pour-rien';
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-describe.concurrent('a bad network', () => {
+describe.concurrent('a bad network', { timeout: 300_000 }, () => {
   it('that delays, crawls, and cuts half of its connections again and again loses no answer and counts none twice', async ({
     onTestFinished,
   }) => {

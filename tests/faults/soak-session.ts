@@ -65,7 +65,8 @@ export async function playDeck(
     }
     const { place, next } = trainer.view!;
     const over = next.place.h === place.h && next.place.v === place.v && next.place.f === place.f;
-    if (over || options.hurry()) return kinds;
+    // One scenario at least: a session without a vote tells nothing.
+    if (over || (kinds.size > 0 && options.hurry())) return kinds;
     await trainer.command({ type: 'show-slide', place: next.place });
   }
 }

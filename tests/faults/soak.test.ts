@@ -17,7 +17,7 @@ it('a soak of a quarter of a minute counts sessions, votes and kills, and finds 
     sound: true,
   });
   expect(counts.sessions).toBeGreaterThanOrEqual(2);
-  expect(counts.votes).toBeGreaterThan(50);
+  expect(counts.votes).toBeGreaterThan(10);
   expect(counts.kills).toBeGreaterThan(0);
   expect(memory.highestRss).toBeGreaterThan(0);
-});
+}, 300_000);

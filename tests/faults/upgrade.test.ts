@@ -69,10 +69,10 @@ for (const name of await readdir(FIXTURES)) {
     await until(workshop.wall, ({ view }) => view?.answered === then.ledgers.length);
     expect(await verdictOn(data, workshop, room.phones)).toMatchObject(SOUND);
     expect(rowsIn(data).slice(0, old.length)).toEqual(old);
-  });
+  }, 300_000);
 }
 
-describe('a log that a newer version wrote', () => {
+describe('a log that a newer version wrote', { timeout: 300_000 }, () => {
   it.each([
     {
       what: 'an event of a type not known here',
