@@ -3,13 +3,15 @@ import { Kvm, type KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { keepSecrets, type Secrets } from './identity.ts';
 import type { JetStreamLog } from './logs/jetstream.ts';
+import { BUCKET } from './logs/jetstream-stream.ts';
 import { SharedPresence, type PresenceWire } from './presence.ts';
 import type { Erasures, NamesWire } from './shared-roster.ts';
 
-/** Where the secrets are that all servers of an installation have in common. */
-const BUCKET = 'connivence-keys';
+/** How long the bucket may take to answer at the start, and the pause before it is asked again, in milliseconds. */
+const PATIENCE_MS = 20_000;
+const PAUSE_MS = 250;
 
-/** In the bucket, before a session: until when the names in it were erased. */
+/** In the bucket, where the secrets are too, before a session: until when the names in it were erased. */
 const ERASED = 'erased.';
 
 /** Where servers say who is with them, and which names they were given. */
@@ -110,6 +112,18 @@ async function back(connection: NatsConnection, listener: () => void): Promise<v
 
 /** The secret that the bucket has under a name, or else the one that is offered. */
 async function agreed(bucket: KV, name: string, offered: string): Promise<string> {
+  for (const since = Date.now(); ;) {
+    try {
+      return await agree(bucket, name, offered);
+    } catch (cause) {
+      // A bucket just made, or just widened, has no leader for a while.
+      if (Date.now() - since > PATIENCE_MS) throw cause;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
+
+async function agree(bucket: KV, name: string, offered: string): Promise<string> {
   try {
     await bucket.create(name, offered);
     return offered;

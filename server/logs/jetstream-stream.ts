@@ -19,6 +19,10 @@ import { messageOf, type NatsOptions } from './jetstream-connection.ts';
 
 export const STREAM = 'connivence';
 
+/** The bucket for what else servers share, and the stream that NATS keeps it in. */
+export const BUCKET = 'connivence-keys';
+const BUCKET_STREAM = `KV_${BUCKET}`;
+
 /** The subjects of one session, or of all. */
 export const subjectsOf = (session = '*') => `${STREAM}.${session}.*`;
 export const ledSubject = (session: string) => `${STREAM}.${session}.led`;
@@ -131,9 +135,21 @@ async function widened(
     return config.num_replicas;
   try {
     await manager.streams.update(STREAM, { num_replicas: REPLICAS });
+    // The bucket of what servers share was made beside it. Where it is not there yet, it will be made as wide.
+    await manager.streams.update(BUCKET_STREAM, { num_replicas: REPLICAS }).catch(() => {});
+    await led(manager);
     return REPLICAS;
   } catch {
     return config.num_replicas;
+  }
+}
+
+/** Resolves when the stream has a leader, which it has not for a while after its replicas changed. */
+async function led(manager: JetStreamManager): Promise<void> {
+  for (const since = Date.now(); Date.now() - since < START_MS;) {
+    const info = await found(manager).catch(() => undefined);
+    if (info?.cluster?.leader) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }
 
