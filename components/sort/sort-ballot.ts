@@ -7,6 +7,7 @@ import type { SortAnswer, SortBallot } from '../../session/kinds/sort.ts';
 import { BallotElement, same } from '../ballot-element.ts';
 import { ballotStyles } from '../ballot-styles.ts';
 import { sortBallotStyles } from './sort-ballot-styles.ts';
+import { keepPlaces, keptPlaces } from './sort-kept.ts';
 
 /** From so many categories on, they stand in two columns: all within the thumb's reach. */
 const TWO_COLUMNS = 5;
@@ -23,7 +24,14 @@ export class SortBallotElement extends BallotElement<SortBallot, SortAnswer> {
   /** The card being placed, by its index; undefined where all are read again. */
   @state() private at: number | undefined = 0;
 
+  /** Whether what this tab kept was looked for. */
+  #resumed = false;
+
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.ballot && !this.#resumed) {
+      this.#resumed = true;
+      if (!this.answer) this.resume(this.ballot);
+    }
     if (!changed.has('answer')) return;
     this.places = this.answer?.places ?? {};
     this.at = this.answer ? undefined : 0;
@@ -98,11 +106,23 @@ export class SortBallotElement extends BallotElement<SortBallot, SortAnswer> {
           : html`<button
               class="send"
               aria-disabled=${sent}
-              @click=${sent ? nothing : () => this.cast({ places: this.places })}
+              @click=${sent ? nothing : () => this.send()}
             >
               ${answer ? t.change : t.send}
             </button>`
       }`;
+  }
+
+  /** Goes on from the first card that has no place yet. */
+  private resume(ballot: SortBallot): void {
+    this.places = keptPlaces(ballot);
+    const next = ballot.cards.findIndex(({ id }) => this.places[id] === undefined);
+    this.at = next < 0 ? undefined : next;
+  }
+
+  private send(): void {
+    keepPlaces(this.ballot!, undefined);
+    this.cast({ places: this.places });
   }
 
   private place(event: MouseEvent, card: string, category: string): void {
@@ -114,6 +134,7 @@ export class SortBallotElement extends BallotElement<SortBallot, SortAnswer> {
     this.places = Object.fromEntries(
       cards.flatMap(({ id }) => (given[id] === undefined ? [] : [[id, given[id]]])),
     );
+    keepPlaces(this.ballot!, this.places);
     const next = cards.findIndex(({ id }) => given[id] === undefined);
     this.go(next < 0 ? undefined : next);
   }

@@ -26,7 +26,10 @@ const ballot: SortBallot = {
 const scenario = ballot as unknown as SortScenario;
 const placed = (ann: string, bob: string): SortAnswer => ({ places: { ann, bob } });
 
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  document.body.replaceChildren();
+  sessionStorage.clear();
+});
 
 async function ballotWith(answer?: SortAnswer, disabled = false) {
   const element = document.createElement('connivence-sort-ballot');
@@ -59,6 +62,21 @@ describe('the ballot of a sorting', () => {
     await button(/^Married/).click();
     await button('Send').click();
     expect(cast).toEqual([placed('married', 'married')]);
+  });
+
+  test('goes on where it was when the page is reloaded half-way, and begins anew once sent', async () => {
+    const { element } = await ballotWith();
+    await button(/^Flirt/).click();
+    await expect.element(page.getByText('Card 2 of 2')).toBeVisible();
+    element.remove();
+    const again = await ballotWith();
+    await expect.element(page.getByText('Card 2 of 2')).toBeVisible();
+    await button(/^Married/).click();
+    await button('Send').click();
+    expect(again.cast).toEqual([placed('flirt', 'married')]);
+    again.element.remove();
+    await ballotWith();
+    await expect.element(page.getByText('Card 1 of 2')).toBeVisible();
   });
 
   test('lets the card before be placed anew', async () => {
