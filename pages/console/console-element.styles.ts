@@ -175,8 +175,7 @@ export const consoleStyles = css`
     display: flex;
     justify-content: space-between;
   }
-  .leave a,
-  .leave button.lang {
+  .leave a {
     min-height: 2.75rem;
     padding: 0;
     border: 0;
