@@ -828,6 +828,7 @@ export default {
     concordance: (share) => `Concordancia media con el panel: ${share}.`,
     resets: (times, count) =>
       `Vuelto a empezar ${times} ${n(times, 'vez', 'veces')}: ${count} ${n(count, 'respuesta apartada, que ya no cuenta', 'respuestas apartadas, que ya no cuentan')}.`,
+    takenBack: 'La sala volvió atrás en este turno: no está en el camino seguido.',
     hiddenResult: 'Resultado no mostrado a la sala.',
     sealed: 'Respuestas confidenciales: solo se conocen sumas, y a partir de cinco personas.',
     unvoted: 'Presentado, sin votación.',

@@ -61,6 +61,7 @@ const fr = {
   concordance: (share: string) => `Concordance moyenne avec le panel : ${share}.`,
   resets: (times: number, answers: number) =>
     `Repris à zéro ${times} fois : ${answers} ${n(answers, 'réponse écartée, qui ne compte', 'réponses écartées, qui ne comptent')} plus.`,
+  takenBack: 'La salle est revenue sur ce tour : il n’est pas dans le chemin suivi.',
   hiddenResult: 'Résultat non montré à la salle.',
   sealed:
     'Réponses confidentielles : seules des sommes sont connues, et à partir de cinq personnes.',
@@ -205,6 +206,7 @@ const en: Words<typeof fr> = {
   concordance: (share) => `Mean concordance with the panel: ${share}.`,
   resets: (times, answers) =>
     `Started afresh ${times} ${many(times, 'time', 'times')}: ${answers} ${many(answers, 'answer was set aside and counts', 'answers were set aside and count')} no longer.`,
+  takenBack: 'The room went back on this turn: it is not on the path taken.',
   hiddenResult: 'Result not shown to the room.',
   sealed: 'Answers given in confidence: only sums are known, from five people on.',
   unvoted: 'Presented, without a vote.',

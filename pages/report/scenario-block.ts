@@ -152,6 +152,7 @@ export class ReportScenarioElement extends LitElement {
       <p class="question">${step.question}</p>
       ${drawResult(scenario, step, lang)} ${this.#rounds(step.rounds)}
       ${facts.length > 0 ? html`<p class="facts">${facts.join(' ')}</p>` : nothing}
+      ${step.takenBack ? html`<p class="soft">${w.takenBack}</p>` : nothing}
     </div>`;
   }
 

@@ -68,6 +68,15 @@ export function stepOf(scenario: BranchingScenario, { path, node }: BranchingPro
   return `n${places.join('')}-${node}`;
 }
 
+/** The steps that a story came through and still stands on; those of turns taken back are not among them. */
+export function stepsOn(scenario: BranchingScenario, progress: BranchingProgress): Set<string> {
+  const { path } = progress;
+  const past = path.map(({ node }, i) =>
+    stepOf(scenario, { ...progress, path: path.slice(0, i), node }),
+  );
+  return new Set([...past, stepOf(scenario, progress)]);
+}
+
 /** The node that a step is played at. */
 export function nodeAt(scenario: BranchingScenario, step: string): BranchingNode {
   return nodeOf(scenario, step.replace(/^n\d*-/, ''));

@@ -1,5 +1,6 @@
 import type { SessionEvent } from '../events.ts';
-import type { BranchingBallot } from '../kinds/branching.ts';
+import type { BranchingBallot, BranchingProgress, BranchingScenario } from '../kinds/branching.ts';
+import { stepsOn } from '../kinds/branching-story.ts';
 import { kindOf } from '../kinds/index.ts';
 import { mostChosen, roomConcordance } from '../kinds/poll-score.ts';
 import type { PollScenario, PollTally } from '../kinds/poll.ts';
@@ -93,6 +94,8 @@ export interface StepReport {
   readonly guesses?: { readonly right: number; readonly of: number };
   /** The mean concordance with the reference panel in the last round, 0 to 1. */
   readonly concordance?: number;
+  /** The room went back on this turn of its story: it is not on the path. */
+  readonly takenBack?: true;
 }
 
 export interface RoundReport {
@@ -219,8 +222,16 @@ function stepOf(
       }),
     })),
     ...(changed && { changed }),
+    ...(isTakenBack(play, step) && { takenBack: true }),
     ...(scenario.kind === 'poll' && readOf(scenario as unknown as PollScenario, rounds.at(-1))),
   };
+}
+
+/** Whether a step is one of a story's that the room went back on. */
+function isTakenBack({ scenario, progress }: Play, step: string): boolean {
+  if (scenario.kind !== 'branching') return false;
+  const story = scenario as unknown as BranchingScenario;
+  return !stepsOn(story, progress as BranchingProgress).has(step);
 }
 
 function roundOf(round: Round, { closedAt, reopened }: Chronicle) {

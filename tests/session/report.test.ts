@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { BranchingScenario } from '../../session/kinds/branching.ts';
 import type { Hand, SessionEvent } from '../../session/events.ts';
 import { cardIdOf } from '../../session/kinds/card-text.ts';
 import { kindOf } from '../../session/kinds/index.ts';
@@ -347,6 +348,39 @@ describe('a report', () => {
       expect(path.length).toBeGreaterThan(0);
       expect(gauges.length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('a turn that the room went back on', () => {
+  it('is in the report, and marked', () => {
+    const story = shipped.find(({ kind }) => kind === 'branching')!;
+    const { ref } = story;
+    const { start, nodes } = story as unknown as BranchingScenario;
+    const [choice] = nodes.find(({ id }) => id === start)!.choices!;
+    const vote = (step: string, opening: number) => [
+      event('round-opened', { ref, step, round: 1, opening }),
+      event('round-closed', { opening }),
+    ];
+    const log: SessionEvent[] = [
+      event('session-opened', {
+        code: 'K7PRXM',
+        lang: 'fr',
+        deck: {
+          id: 'd',
+          title: 'D',
+          slides: [{ h: 0, v: 0, title: '', notes: '', scenario: ref }],
+        },
+      }),
+      event('scenario-presented', { scenario: story }),
+      ...vote(`n-${start}`, 1),
+      event('play-directed', { ref, directive: { choose: choice!.id } }),
+      ...vote(`n0-${choice!.to}`, 2),
+    ];
+    const marks = (events: readonly SessionEvent[]) =>
+      reportOf(events, 'fr').scenarios[0]!.steps.map(({ takenBack }) => takenBack);
+    expect(marks(log)).toEqual([undefined, undefined]);
+    const back = event('play-directed', { ref, directive: { back: true } });
+    expect(marks([...log, back])).toEqual([undefined, true]);
   });
 });
 
