@@ -92,7 +92,7 @@ export class JetStreamLog implements EventLog {
       log.#tail = new Tail(
         log.#jetstream,
         last,
-        (from) => log.#stored.next(from),
+        (from) => log.#next(from),
         (message) => log.#take(message),
       );
       log.#hearRemovals();
@@ -209,6 +209,16 @@ export class JetStreamLog implements EventLog {
         }
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       }
+    }
+  }
+
+  /** The stream's first message from a place on. A room that is silent learns by this that NATS is, too. */
+  async #next(from: number): Promise<Told | null> {
+    try {
+      return await this.#stored.next(from);
+    } catch (cause) {
+      this.#health.doubt();
+      throw cause;
     }
   }
 
