@@ -15,6 +15,9 @@ export class ConsoleClockElement extends LitElement {
       color: var(--ink-soft);
       font-variant-numeric: tabular-nums;
       white-space: nowrap;
+      @media (max-width: 360px) {
+        white-space: normal;
+      }
     }
     .over {
       color: var(--voice-ours-text);

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const consoleStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr) auto;
+    grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
     height: 100dvh;
     background: var(--paper);
     color: var(--ink);
@@ -211,7 +211,7 @@ export const consoleStyles = css`
   }
   .moves {
     display: grid;
-    grid-template-columns: 4rem 2fr 3fr;
+    grid-template-columns: 4rem minmax(0, 2fr) minmax(0, 3fr);
     gap: var(--space-2);
   }
   .moves button {
@@ -383,6 +383,13 @@ export const consoleStyles = css`
   }
 
   @media (max-width: 360px) {
+    header {
+      white-space: normal;
+    }
+    .moves button {
+      padding: 0 0.25rem;
+      overflow-wrap: anywhere;
+    }
     header {
       font-size: 0.9375rem;
     }

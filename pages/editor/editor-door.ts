@@ -46,6 +46,7 @@ export class EditorDoorElement extends LitElement {
       }
       header {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         justify-content: space-between;
       }

@@ -29,6 +29,7 @@ export const previewStyles = css`
   }
   .tabs {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--space-1);
     border-bottom: 1px solid var(--line);
   }

@@ -42,6 +42,7 @@ export class TrainerHomeElement extends LitElement {
       }
       header {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         justify-content: space-between;
         margin-bottom: var(--space-4);
