@@ -1,7 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { now } from '../clock.ts';
-import { percentile } from '../figures.ts';
 import type { Answer, Connect, Order, Vote, Voted, Watched } from './orders.ts';
 
 /** A generator that takes more of a core than this measures itself. */
@@ -126,24 +125,14 @@ export class Load {
   }
 }
 
-/** What happened from the end of a warm-up on: acknowledgements a second, and their latency from when votes were due. */
-export function measured(
-  { startAt, due, acknowledged }: Outcome,
-  fromMs: number,
-  untilMs: number,
-): { perSecond: number; p50: number; p99: number } {
-  const latencies: number[] = [];
-  let counted = 0;
-  for (const [i, at] of acknowledged.entries()) {
-    if (at < startAt + fromMs || at >= startAt + untilMs) continue;
-    counted += 1;
-    latencies.push(at - due[i]!);
-  }
-  return {
-    perSecond: (counted / (untilMs - fromMs)) * 1000,
-    p50: percentile(latencies, 0.5),
-    p99: percentile(latencies, 0.99),
-  };
+/** The share of a round's votes that is its warm-up. */
+const WARM_UP = 0.25;
+
+/** Acknowledgements a second once the warm-up is over, until the last. */
+export function votesPerSecond({ acknowledged }: Outcome): number {
+  const times = acknowledged.toSorted();
+  const first = Math.floor(times.length * WARM_UP);
+  return ((times.length - 1 - first) / (times.at(-1)! - times[first]!)) * 1000;
 }
 
 class Generator {

@@ -22,7 +22,7 @@ export interface Vote {
   readonly startAt: number;
   /** Between two votes of this generator, in milliseconds; 0: all are due at once. */
   readonly everyMs: number;
-  /** How many fall due; phones that still wait for an acknowledgement let theirs fall at the end. */
+  /** How many fall due; at a phone that still waits for an acknowledgement, they wait. */
   readonly votes: number;
   /** The opening that the votes name. */
   readonly opening: number;

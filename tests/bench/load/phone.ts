@@ -44,11 +44,6 @@ export class Phone {
     else this.#owed.push(due);
   }
 
-  /** Lets votes fall that wait to be said. */
-  relent(): void {
-    this.#owed.length = 0;
-  }
-
   readonly hear = (text: string) => {
     if (text.startsWith('{"type":"ack"')) this.#take(text);
     else if (text.startsWith('{"type":"view"')) this.viewed();
@@ -62,7 +57,7 @@ export class Phone {
   readonly lost = (why = 'lost') => {
     this.wire = undefined;
     this.#due = undefined;
-    this.relent();
+    this.#owed.length = 0;
     this.acknowledged({ due: 0, at: now(), key: this.#key, outcome: why, position: 0 });
   };
 

@@ -50,10 +50,7 @@ export function voteRound(phones: readonly Phone[], vote: Vote): Promise<Voted> 
         );
         issued += 1;
       }
-      if (issued === votes) {
-        for (const phone of phones) phone.relent();
-        return finish();
-      }
+      if (issued === votes) return finish();
       expected = now() + 1;
       setTimeout(tick, 1);
     };

@@ -3,7 +3,7 @@ import { threeByThree } from '../../faults/three-by-three.ts';
 import { Nats, hasNats } from '../../server/logs/nats.ts';
 import { sleep } from '../clock.ts';
 import { count, median, percentile, spread } from '../figures.ts';
-import { measured, type Load, type Outcome } from '../load/load.ts';
+import { votesPerSecond, type Load, type Outcome } from '../load/load.ts';
 import { Product, type Session } from '../servers/product.ts';
 import { thumbToWall } from '../wall.ts';
 import type { Figure, Row } from './row.ts';
@@ -17,8 +17,8 @@ const PHONES = 3000;
 const WITHIN_MS = 5000;
 
 const OFFERED_PER_SECOND = 60_000;
-const WARM_UP_MS = 400;
-const MEASURED_MS = 1000;
+/** Votes of one turn. */
+const VOTES = 20_000;
 const REFILL_MS = 4500;
 
 /** How fine Linux counts processor time, in milliseconds. */
@@ -159,13 +159,12 @@ async function saturate(
     fleet,
     phones,
     perSecond: OFFERED_PER_SECOND,
-    votes: (OFFERED_PER_SECOND * (WARM_UP_MS + MEASURED_MS)) / 1000,
+    votes: Math.min(VOTES, phones * 30),
     opening,
     options,
   });
   const cpuMs = (await used()) - before;
-  const { perSecond } = measured(outcome, WARM_UP_MS, WARM_UP_MS + MEASURED_MS);
-  return { perSecond, perCore: (outcome.keys.length / cpuMs) * 1000 };
+  return { perSecond: votesPerSecond(outcome), perCore: (outcome.keys.length / cpuMs) * 1000 };
 }
 
 /** Kills servers and NATS servers, the leader among them, under people who vote; then reads the log. */

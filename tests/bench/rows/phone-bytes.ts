@@ -26,7 +26,7 @@ export const phoneBytes: Row = {
     const product = await Product.start();
     const session = await product.openSession({ turned: false });
     const page = await CountedWay.open(product.port);
-    await fetchPage(page.port, session.code);
+    const body = await fetchPage(page.port, session.code);
     page.close();
 
     const way = await CountedWay.open(product.port);
@@ -51,10 +51,16 @@ export const phoneBytes: Row = {
     return {
       figures: [
         {
-          name: 'the first screen: page and headers, from the server',
+          name: 'the first screen, compressed',
+          value: `${count(body)} bytes`,
+          goal: `at most ${count(PAGE_GOAL)}`,
+          met: body <= PAGE_GOAL,
+        },
+        {
+          name: 'the same with its headers, from the server',
           value: `${count(page.down)} bytes`,
-          goal: `at most ${count(PAGE_GOAL)} and one flight of ${count(FIRST_FLIGHT)}`,
-          met: page.down <= Math.min(PAGE_GOAL, FIRST_FLIGHT),
+          goal: `one flight of ${count(FIRST_FLIGHT)}`,
+          met: page.down <= FIRST_FLIGHT,
         },
         {
           name: 'an hour of session, page included, both ways',
@@ -72,12 +78,17 @@ export const phoneBytes: Row = {
   },
 };
 
-/** As a browser asks for it; what a browser says of itself beside is its own. */
-function fetchPage(port: number, code: string): Promise<void> {
+/**
+ * Fetches the page as a browser asks for it; what a browser says of itself beside is its own.
+ * @returns how many bytes it has, compressed and without headers
+ */
+function fetchPage(port: number, code: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers = { 'accept-encoding': 'gzip, deflate, br', accept: 'text/html' };
     get({ port, host: '127.0.0.1', path: `/${code}`, headers, agent: false }, (response) => {
-      response.on('end', resolve).resume();
+      let bytes = 0;
+      response.on('data', (part: Buffer) => (bytes += part.length));
+      response.on('end', () => resolve(bytes));
       if (response.statusCode !== 200) reject(new Error(`the page: ${response.statusCode}`));
     }).on('error', reject);
   });

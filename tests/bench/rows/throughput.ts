@@ -1,7 +1,7 @@
 import { sleep } from '../clock.ts';
 import { checkLog } from '../check-log.ts';
 import { count, median, spread } from '../figures.ts';
-import { measured, type Outcome } from '../load/load.ts';
+import { votesPerSecond, type Outcome } from '../load/load.ts';
 import type { Way } from '../load/orders.ts';
 import { Product, type Session } from '../servers/product.ts';
 import { Served } from '../servers/served.ts';
@@ -10,8 +10,8 @@ import type { Figure, Row } from './row.ts';
 /** More than any of the servers can take: what they do not take waits at the phones. */
 const OFFERED_PER_SECOND = 80_000;
 
-const WARM_UP_MS = 300;
-const MEASURED_MS = 700;
+/** Votes of one turn: no phone has more to say than it may at once. */
+const VOTES = 30_000;
 
 /** A phone may say 40 things at once, and then ten a second: so long until all may again, in milliseconds. */
 const REFILL_MS = 4200;
@@ -89,17 +89,16 @@ export const throughput: Row = {
         fleet,
         phones,
         perSecond: OFFERED_PER_SECOND,
-        votes: (OFFERED_PER_SECOND * (WARM_UP_MS + MEASURED_MS)) / 1000,
+        votes: Math.min(VOTES, phones * 30),
         opening: session?.opening ?? 1,
         options: session?.options ?? ['shrug', 'frame', 'wait'],
       });
       const after = await served.cpu();
       lastAt.set(fleet, performance.now());
       if (session) rounds.push(outcome);
-      const { perSecond } = measured(outcome, WARM_UP_MS, WARM_UP_MS + MEASURED_MS);
       const each = (ms: number) => (ms * 1000) / outcome.keys.length;
       return {
-        perSecond,
+        perSecond: votesPerSecond(outcome),
         cpuUs: each(after.cpuMs - before.cpuMs),
         mainUs: each(after.mainMs - before.mainMs),
       };
