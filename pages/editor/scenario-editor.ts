@@ -254,7 +254,15 @@ export class ScenarioEditorElement extends LitElement {
         timeStyle: 'short',
       }).format(draft.at);
       const moved = draft.base?.version !== this.work.base?.version;
-      return html`<div class="note" role="region" aria-label=${w.keptAt(when)}>
+      // Several of one kind are told apart by what they are called.
+      const title = textAt(draft.draft.json, ['title']);
+      const called = title === undefined ? '' : say(title, this.lang);
+      return html`<div
+        class="note"
+        role="region"
+        aria-label=${`${called} ${w.keptAt(when)}`.trim()}
+      >
+        ${called ? html`<p><strong>${called}</strong></p>` : nothing}
         <p>${w.keptAt(when)} ${moved && this.work.base ? w.keptMoved : nothing}</p>
         <div class="buttons">
           <button class="button strong" type="button" @click=${() => this.#resume(draft)}>

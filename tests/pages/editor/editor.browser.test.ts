@@ -186,6 +186,7 @@ describe('a tab that closes', () => {
     await text('Titre').fill('À moitié écr');
     const work = await open(plain);
     await expect.element(text('Titre')).toHaveValue('Le devis du dimanche');
+    await expect.element(page.getByRole('region', { name: /^À moitié écr / })).toBeVisible();
     await button('Les reprendre').click();
     await expect.element(text('Titre')).toHaveValue('À moitié écr');
     await save();
