@@ -101,6 +101,25 @@ describe.skipIf(!hasNats)('two servers on one NATS', () => {
     expect(trainer.view).toMatchObject({ joined: 1, answered: 1 });
   }, 60_000);
 
+  it('while NATS is away the wall says that votes wait; those given meanwhile count when it is back', async () => {
+    const { code } = await opened();
+    const { base, key } = b;
+    const wall = connect<StageView>({ base, role: 'stage', code, lang: 'fr', key });
+    const trainer = connect<TrainerView>({ base, role: 'trainer', code, lang: 'fr', key });
+    const phone = phoneOf(a, code, 'the-secret-of-a-patient-phone');
+    sources.push(wall, trainer);
+    await until(trainer, ({ view }) => !!view);
+    const { options } = await openVote(trainer);
+    await until(phone, ({ view }) => view?.play?.phase === 'open');
+    await nats.kill(0);
+    const answered = phone.answer({ picks: [options[0]!.id], guess: options[0]!.id });
+    await until(wall, ({ view }) => view?.stalled === true);
+    expect(wall.view!.answered).toBe(0);
+    await nats.run(0);
+    expect(await answered).toBe('counted');
+    await until(wall, ({ view }) => view?.answered === 1 && !view.stalled);
+  }, 60_000);
+
   it('a session erased at one is erased at the other, and who is in it there is told so', async () => {
     const { code } = await opened();
     const phone = phoneOf(b, code, 'the-secret-of-a-phone-to-go');

@@ -79,15 +79,6 @@ export class Nats {
     });
   }
 
-  /** Holds one still, as a machine that hangs; `run` does not wake it, `thaw` does. */
-  freeze(which: number): void {
-    this.#processes[which]?.kill('SIGSTOP');
-  }
-
-  thaw(which: number): void {
-    this.#processes[which]?.kill('SIGCONT');
-  }
-
   /** Ends one as a power cut would. */
   async kill(which: number): Promise<void> {
     const child = this.#processes[which];
