@@ -9,6 +9,9 @@ import './gauges.ts';
 import './story-map.ts';
 import { toneGlyph, toneStyles } from './tone.ts';
 
+/** So many lines stand under one another beside the map. */
+const FEW = 3;
+
 /**
  * @summary How a story ended: the ending as a card, the gauges, the lines said, and the map of all that could have been.
  *
@@ -107,6 +110,12 @@ export class BranchingEnding extends LitElement {
         ol {
           font-size: 0.95em;
         }
+        /* A long way is told in two columns, and never over the edge of the wall. */
+        .long {
+          grid-template: repeat(var(--half), auto) / repeat(2, minmax(0, 1fr));
+          grid-auto-flow: column;
+          column-gap: 0.8em;
+        }
         li span {
           overflow: hidden;
           white-space: nowrap;
@@ -137,7 +146,11 @@ export class BranchingEnding extends LitElement {
           ${lightMarkdown(scene!)}
         </div>
         <connivence-gauges .gauges=${gauges!} .lang=${this.lang}></connivence-gauges>
-        <ol aria-label=${say.path}>
+        <ol
+          class=${path!.length > FEW ? 'long' : ''}
+          .style=${`--half: ${Math.ceil(path!.length / 2)}`}
+          aria-label=${say.path}
+        >
           ${path!.map((line, i) => html`<li><b aria-hidden="true">${i + 1}</b><span>${line}</span></li>`)}
         </ol>
       </div>

@@ -52,7 +52,7 @@ export class GaugesElement extends LitElement {
       }
     }
     .change {
-      font-size: 0.85em;
+      font-size: 0.95em;
       font-weight: 600;
     }
     .up {

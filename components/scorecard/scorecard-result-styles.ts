@@ -133,7 +133,7 @@ export const scorecardResultStyles = css`
   }
   .end {
     display: block;
-    font-size: 0.75em;
+    font-size: 0.9em;
     color: var(--ink-soft);
   }
   .track {
@@ -169,7 +169,7 @@ export const scorecardResultStyles = css`
   .note {
     grid-column: 1 / -1;
     align-self: end;
-    font-size: 0.75em;
+    font-size: 0.9em;
     color: var(--ink-soft);
   }
   .figure {

@@ -73,7 +73,9 @@ export function standing(tally: ThresholdTally, steps: number, size: Size) {
     const across = columns(tread, dot);
     const used = Math.min(across, tread.people) * dot;
     // Centred on a wide tread; on one too narrow for a dot, against the next step.
-    const left = Math.min(tread.from + (tread.to - tread.from - used) / 2, tread.to - used);
+    const beside = Math.min(tread.from + (tread.to - tread.from - used) / 2, tread.to - used);
+    // Nobody stands outside the picture, which would cut them.
+    const left = Math.max(0, beside);
     return Array.from({ length: tread.people }, (_, i) => ({
       x: left + ((i % across) + 0.5) * dot,
       y: tread.floor - (Math.floor(i / across) + 0.5) * dot,
