@@ -29,7 +29,7 @@ export const ballotStyles = css`
     min-height: 56px;
     font: inherit;
     color: inherit;
-    border: 0;
+    border: 1px solid #0000;
     border-radius: var(--radius);
     background: none;
     cursor: pointer;

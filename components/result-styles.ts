@@ -6,6 +6,13 @@ import { css } from 'lit';
  * The wall sets the attribute `half` beside a debate: narrow as a phone's column, but it must not scroll.
  */
 export const resultStyles = css`
+  /* Bars and dots are their colours: where the reader's replace all others, a picture keeps its own, on its own paper. */
+  @media (forced-colors: active) {
+    :host {
+      forced-color-adjust: none;
+      background: var(--paper);
+    }
+  }
   :host {
     position: relative;
     display: flex;

@@ -53,7 +53,7 @@ export const pageStyles = css`
     font: inherit;
     font-weight: 700;
     color: inherit;
-    border: 0;
+    border: 1px solid #0000;
     border-radius: var(--radius);
     background: none;
     cursor: pointer;
