@@ -10,6 +10,7 @@ import { Nats } from '../server/logs/nats.ts';
 import { ServerProcess, until } from '../server/process.ts';
 import { astray, audit, eventsOf, type Shown } from './audit.ts';
 import { Phones } from './phones.ts';
+import { atLast } from './verdict.ts';
 import { Workshop } from './workshop.ts';
 
 /*
@@ -119,7 +120,8 @@ export async function threeByThree(
     return {
       phones,
       ...found,
-      astray: astray(state, shown, people),
+      // A busy server says late who is with it.
+      ...(await atLast(() => ({ astray: astray(state, shown, people) }))),
       calm: spreadOf(waits.slice(0, calm)),
       whole: spreadOf(waits),
       silences,

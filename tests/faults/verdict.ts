@@ -37,14 +37,21 @@ export async function verdictOn(
     { name: 'the wall', source: workshop.wall },
     ...phones.map(({ source, secret }, i) => ({ name: secret, source, participant: present[i]! })),
   ];
-  const deadline = performance.now() + PATIENCE_MS;
-  for (;;) {
+  return atLast(() => {
     const events = eventsIn(data, session);
     const found = audit(events, [...phones, ...away], personOf);
-    const wrong = astray(found.state, screens, present);
-    if (wrong.length === 0 || performance.now() > deadline) {
-      return { ...found, events, astray: wrong };
-    }
+    return { ...found, events, astray: astray(found.state, screens, present) };
+  });
+}
+
+/** Looks until no screen is astray, or for as long as screens may take; resolves to what was seen last. */
+export async function atLast<Seen extends { readonly astray: readonly string[] }>(
+  look: () => Seen,
+): Promise<Seen> {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const seen = look();
+    if (seen.astray.length === 0 || performance.now() > deadline) return seen;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
