@@ -36,7 +36,7 @@ function forAnyTwo(check: (voices: Voices, ground: Ground) => void): void {
       check(light, LIGHT);
       check(dark, DARK);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 }
 
