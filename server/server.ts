@@ -34,6 +34,9 @@ const BACKLOG = 4096;
 /** How often it is written down who is here by name, in milliseconds. */
 const LOOK_MS = 60_000;
 
+/** When they are looked for first, in milliseconds: it reads every log, and who comes back after a restart comes first. */
+const FIRST_SWEEP_MS = 30_000;
+
 /** How often sessions that were kept long enough are looked for, in milliseconds. */
 const SWEEP_MS = 24 * 60 * 60_000;
 
@@ -171,7 +174,7 @@ export async function start(options: Options, given?: MemoryLog): Promise<Runnin
   // What cannot be erased today is no reason not to serve the rest; it is looked for again tomorrow.
   let sweeping = Promise.resolve<unknown>(undefined);
   const clean = () => (sweeping = sweep(parting).catch((cause: unknown) => console.error(cause)));
-  clean();
+  const soon = setTimeout(clean, FIRST_SWEEP_MS);
   const daily = setInterval(clean, SWEEP_MS);
   const looking = setInterval(() => {
     rooms.look();
@@ -182,6 +185,7 @@ export async function start(options: Options, given?: MemoryLog): Promise<Runnin
     trainerUrl: `${publicUrl ?? `http://${local}:${port}`}/pages/trainer/#key=${secrets.trainerKey}`,
     async stop() {
       unwatch();
+      clearTimeout(soon);
       clearInterval(daily);
       clearInterval(looking);
       rooms.stop();

@@ -4,8 +4,8 @@ import { Product } from '../servers/product.ts';
 import { Served } from '../servers/served.ts';
 import type { Row } from './row.ts';
 
-/** Until what was connected is at rest, in milliseconds. */
-const REST_MS = 1500;
+/** Until what was connected is at rest, in milliseconds: a server watches newcomers for ten seconds. */
+const REST_MS = 11_000;
 
 export const openingRow: Row = {
   number: 4,
