@@ -34,9 +34,6 @@ export class CodeForm extends LitElement {
         justify-content: center;
         padding-bottom: 20vh;
       }
-      label {
-        font: 750 1.625rem/1.15 var(--font-display);
-      }
       p {
         margin: 0.75rem 0 0;
         font-weight: 700;
@@ -71,7 +68,7 @@ export class CodeForm extends LitElement {
     const t = inLang(words, this.lang);
     return html`${top('Connivence', this.lang)}
       <form @submit=${this.submit} novalidate>
-        <label for="code">${t.code}</label>
+        <h1><label for="code">${t.code}</label></h1>
         <input
           id="code"
           name="code"
