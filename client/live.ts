@@ -36,6 +36,8 @@ const BUSY_MS = 600;
 
 interface Sent {
   readonly message: string;
+  /** The vote that it answers; 0 where it answers none. */
+  readonly opening: number;
   readonly resolve: (outcome: AckOutcome) => void;
 }
 
@@ -87,12 +89,14 @@ class LiveSource<V extends View> implements SessionSource<V> {
     const mine: OwnAnswer = { ...this.own, opening, answer };
     this.own = mine;
     this.#listeners.call();
-    return this.#say({ type: 'answer', id: commandId(), opening, answer }).then((outcome) => {
-      if (outcome === 'counted') this.#logged = mine;
-      else if (this.own === mine) this.own = this.#logged;
-      this.#listeners.call();
-      return outcome;
-    });
+    return this.#say({ type: 'answer', id: commandId(), opening, answer }, opening).then(
+      (outcome) => {
+        if (outcome === 'counted') this.#logged = mine;
+        else if (this.own === mine) this.own = this.#logged;
+        this.#listeners.call();
+        return outcome;
+      },
+    );
   }
 
   command(command: Command): Promise<AckOutcome> {
@@ -117,10 +121,20 @@ class LiveSource<V extends View> implements SessionSource<V> {
     }
   }
 
-  #say(message: { id: string } & Record<string, unknown>): Promise<AckOutcome> {
+  #say(message: { id: string } & Record<string, unknown>, opening = 0): Promise<AckOutcome> {
     return new Promise((resolve) => {
       const text = JSON.stringify(message);
-      this.#sent.set(message.id, { message: text, resolve });
+      let told: Sent['resolve'] = resolve;
+      // An answer that was changed is not sent again: it must not come in after the one that took its place.
+      for (const [id, before] of this.#sent)
+        if (opening && before.opening === opening) {
+          this.#sent.delete(id);
+          told = (outcome) => {
+            before.resolve(outcome);
+            resolve(outcome);
+          };
+        }
+      this.#sent.set(message.id, { message: text, opening, resolve: told });
       if (this.#welcomed) this.#wire?.send(text);
     });
   }
