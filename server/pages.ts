@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hashesOf } from './inline-hashes.ts';
 import type { KeptTheme } from './theme/kept.ts';
 import { serveThemeFiles, ThemedPages } from './theme/serve.ts';
 
@@ -24,22 +25,19 @@ export async function servePages(
 ): Promise<() => Promise<void>> {
   const themed = new ThemedPages(folder, PHONE, theme);
   await themed.make();
-  const phone = await readFile(join(folder, PHONE), 'utf8');
-  const speaker = await speakerView();
+  const inPhone = sourcesOf(await readFile(join(folder, PHONE), 'utf8'));
+  const inSpeaker = sourcesOf(await speakerView());
+  const inlineAt = ({ url = '' }: IncomingMessage) =>
+    url.startsWith('/slides/') ? inSpeaker : inPhone;
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
         // The phone's page is one file, so that it is one round trip, and reveal.js writes its speaker
-        // view into an empty window: both are allowed by what they are, not by being inline.
-        scriptSrc: ["'self'", ...hashesOf(phone, 'script'), ...hashesOf(speaker, 'script')],
-        styleSrc: [
-          "'self'",
-          ...hashesOf(phone, 'style'),
-          ...hashesOf(speaker, 'style'),
-          () => themed.styles.join(' ') || "'self'",
-        ],
+        // view into an empty window of the stage: both are allowed by what they are, not by being inline.
+        scriptSrc: ["'self'", (request) => inlineAt(request).script],
+        styleSrc: ["'self'", (request) => [inlineAt(request).style, ...themed.styles].join(' ')],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
@@ -56,6 +54,11 @@ export async function servePages(
     // The speaker view and its deck talk to each other through their windows.
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
+    // Browsers that heeded these are gone, and the phone's page comes in one flight, headers and all.
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
     xFrameOptions: { action: 'sameorigin' },
     referrerPolicy: { policy: 'no-referrer' },
   });
@@ -68,6 +71,9 @@ export async function servePages(
   await app.register(files, {
     root: folder,
     preCompressed: true,
+    // Its tag says whether it changed, in fewer bytes.
+    lastModified: false,
+    acceptRanges: false,
     index: ['index.html'],
     setHeaders(response, path) {
       // Names under assets/ hold a hash of what they name.
@@ -108,11 +114,8 @@ async function speakerView(): Promise<string> {
   return JSON.parse(json) as string;
 }
 
-/** The CSP sources of a page's inline elements. */
-function hashesOf(page: string, tag: 'script' | 'style'): string[] {
-  const inline = new RegExp(`<${tag}(?![^>]*\\bsrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g');
-  return [...page.matchAll(inline)].map(([, text]) => {
-    const hash = createHash('sha256').update(text!).digest('base64');
-    return `'sha256-${hash}'`;
-  });
+/** The CSP sources of what a page holds between its own tags. */
+function sourcesOf(page: string): { script: string; style: string } {
+  const [script, style] = [hashesOf(page, 'script'), hashesOf(page, 'style')];
+  return { script: script.join(' '), style: style.join(' ') };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashesOf } from '../inline-hashes.ts';
 
 /** What a page may do besides showing itself. */
 interface Allowed {
@@ -46,8 +46,8 @@ export function guarded(page: string, rules: readonly string[]): string {
 function policyOf(page: string, { connect = "'none'" }: Allowed): string[] {
   return [
     "default-src 'none'",
-    `script-src ${hashesOf(page, 'script')}`,
-    `style-src ${hashesOf(page, 'style')}`,
+    `script-src ${inlineOf(page, 'script')}`,
+    `style-src ${inlineOf(page, 'style')}`,
     'img-src data:',
     'font-src data:',
     `connect-src ${connect}`,
@@ -56,14 +56,9 @@ function policyOf(page: string, { connect = "'none'" }: Allowed): string[] {
   ];
 }
 
-/** The CSP sources of a page's inline elements; `'none'` where it has none. */
-export function hashesOf(page: string, tag: 'script' | 'style'): string {
-  const inline = new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g');
-  const hashes = [...page.matchAll(inline)].map(([, text]) => {
-    const hash = createHash('sha256').update(text!).digest('base64');
-    return `'sha256-${hash}'`;
-  });
-  return hashes.join(' ') || "'none'";
+/** The sources of what a page holds between its own tags; `'none'` where it holds nothing. */
+function inlineOf(page: string, tag: 'script' | 'style'): string {
+  return hashesOf(page, tag).join(' ') || "'none'";
 }
 
 /** A text as HTML shows it. */

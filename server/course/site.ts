@@ -7,7 +7,8 @@ import { languages } from '../languages.ts';
 import { Mendable } from '../options.ts';
 import { frontPage } from './front-page.ts';
 import type { KeptTheme } from '../theme/kept.ts';
-import { guarded, hashesOf } from './page.ts';
+import { hashesOf } from '../inline-hashes.ts';
+import { guarded } from './page.ts';
 import { linked, translatedPage } from './translated-page.ts';
 
 /** A file that every site of ours has: only a folder with it is written over. */
@@ -83,7 +84,7 @@ export async function writeSite(
 /** The policy, with the styles that a theme put into the page. */
 function withStyles(page: string): string[] {
   return POLICY.map((rule) =>
-    rule.startsWith('style-src') ? `${rule} ${hashesOf(page, 'style')}` : rule,
+    rule.startsWith('style-src') ? [rule, ...hashesOf(page, 'style')].join(' ') : rule,
   );
 }
 
