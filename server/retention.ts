@@ -57,7 +57,6 @@ export async function sweep(parts: RetentionParts): Promise<string[]> {
       found = await look(log, session);
     } catch (cause) {
       warn?.(`${cause instanceof Error ? cause.message : String(cause)}. It was left as it is.`);
-      named.delete(session);
       continue;
     }
     const until = keptUntil(found, days);
@@ -71,11 +70,15 @@ export async function sweep(parts: RetentionParts): Promise<string[]> {
     ) {
       await rooms.purgeNames(session);
     }
-    named.delete(session);
   }
-  // Names of a session that is no more: it was deleted by another program, or by one that died meanwhile.
-  for (const session of named) await rooms.purgeNames(session);
+  await purgeGone(parts);
   return deleted;
+}
+
+/** Deletes the names of sessions that are no more: another program deleted them, or one that died meanwhile. */
+export async function purgeGone({ log, rooms, roster }: RetentionParts): Promise<void> {
+  const kept = new Set(await log.sessions());
+  for (const session of roster.sessions()) if (!kept.has(session)) await rooms.purgeNames(session);
 }
 
 /** Reads a log to its end, keeping nothing of it. */

@@ -432,7 +432,8 @@ export class Room {
   #isNewTo(phones: readonly Screen[]): boolean {
     const langs = new Set(phones.map(({ lang }) => lang));
     const views = [...langs].map((lang) => ({ ...participantView(this.state, lang), position: 0 }));
-    const told = JSON.stringify(views);
+    // Simulated people hear as phones do that they are to be more, or quicker.
+    const told = JSON.stringify([views, this.state.crowd]);
     if (told === this.#phonesTold) return false;
     this.#phonesTold = told;
     return true;

@@ -21,7 +21,7 @@ import { openLog } from './open-log.ts';
 import { Mendable, type Options } from './options.ts';
 import { servePages } from './pages.ts';
 import type { Reception } from './peer.ts';
-import { sweep } from './retention.ts';
+import { purgeGone, sweep } from './retention.ts';
 import { Rooms } from './rooms.ts';
 import { Roster } from './roster.ts';
 import { SharedRoster } from './shared-roster.ts';
@@ -172,8 +172,9 @@ export async function start(options: Options, given?: MemoryLog): Promise<Runnin
   const local = options.host ?? 'localhost';
   const parting = { log, rooms, roster, days: options.retention, now: Date.now, warn };
   // What cannot be erased today is no reason not to serve the rest; it is looked for again tomorrow.
-  let sweeping = Promise.resolve<unknown>(undefined);
-  const clean = () => (sweeping = sweep(parting).catch((cause: unknown) => console.error(cause)));
+  const complain = (cause: unknown) => console.error(cause);
+  let sweeping: Promise<unknown> = purgeGone(parting).catch(complain);
+  const clean = () => (sweeping = sweep(parting).catch(complain));
   const soon = setTimeout(clean, FIRST_SWEEP_MS);
   const daily = setInterval(clean, SWEEP_MS);
   const looking = setInterval(() => {
