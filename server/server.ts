@@ -172,7 +172,6 @@ export async function start(options: Options, given?: MemoryLog): Promise<Runnin
   const local = options.host ?? 'localhost';
   const parting = { log, rooms, roster, days: options.retention, now: Date.now, warn };
   // What cannot be erased today is no reason not to serve the rest; it is looked for again tomorrow.
-  const complain = (cause: unknown) => console.error(cause);
   let sweeping: Promise<unknown> = purgeGone(parting).catch(complain);
   const clean = () => (sweeping = sweep(parting).catch(complain));
   const soon = setTimeout(clean, FIRST_SWEEP_MS);
@@ -199,6 +198,10 @@ export async function start(options: Options, given?: MemoryLog): Promise<Runnin
       unlock();
     },
   };
+}
+
+function complain(cause: unknown): void {
+  console.error(cause);
 }
 
 async function listen(

@@ -34,7 +34,10 @@ it('a changed answer that the server was too busy for never comes in after the o
   const { port } = server.address() as AddressInfo;
   const base = `http://127.0.0.1:${port}`;
   const source = connect<ParticipantView>({
-    ...{ base, role: 'participant', code: 'KM4T2P', lang: 'en' },
+    base,
+    role: 'participant',
+    code: 'KM4T2P',
+    lang: 'en',
   });
   onTestFinished(() => source.close());
   await new Promise<void>((resolve) => {

@@ -148,7 +148,12 @@ test('a course, from its cover to its summary', async ({ page }) => {
   test.slow();
   const folder = await mkdtemp(join(tmpdir(), 'connivence-access-'));
   const file = join(folder, 'course.html');
-  await exportCourse(HOME, ['study', 'ami-ou-client', '-o', file, '--content', folder], {}, () => {});
+  await exportCourse(
+    HOME,
+    ['study', 'ami-ou-client', '-o', file, '--content', folder],
+    {},
+    () => {},
+  );
   await page.goto(pathToFileURL(file).href);
   const faults = await faultsOf(page, 'course, cover');
   await page.getByRole('button', { name: 'Commencer' }).click();
