@@ -1410,6 +1410,7 @@ export default {
     halfNone: 'más de la mitad se queda abajo.',
     halfEnd: 'la mitad de la sala llega hasta el final.',
     halfUpTo: (step) => `la mitad de la sala sube hasta ${step}.`,
+    halfThere: 'la mitad de la sala sube hasta ahí.',
     nobodyMoved: 'Nadie ha cambiado de peldaño.',
     moved: (further, lessFar) =>
       [

@@ -32,6 +32,7 @@ const fr = {
   halfNone: 'plus de la moitié reste en bas.',
   halfEnd: 'la moitié de la salle va jusqu’au bout.',
   halfUpTo: (step: string) => `la moitié de la salle monte jusqu’à ${step}.`,
+  halfThere: 'la moitié de la salle monte jusque-là.',
   nobodyMoved: 'Personne n’a changé de marche.',
   moved: (further: number, lessFar: number) =>
     [
@@ -69,6 +70,7 @@ const en: Words<typeof fr> = {
   halfNone: 'more than half stay at the bottom.',
   halfEnd: 'half the room goes to the end.',
   halfUpTo: (step) => `half the room climbs as far as ${step}.`,
+  halfThere: 'half the room climbs that far.',
   nobodyMoved: 'Nobody moved to another step.',
   moved: (further, lessFar) =>
     [

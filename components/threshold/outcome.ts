@@ -87,5 +87,7 @@ export function thresholdSentence(
           say.mostStop(step, votes, people),
         )
       : say.scattered;
-  return `${most}${say.clause}${half}`;
+  if (another !== undefined || stop !== middle) return `${most}${say.clause}${half}`;
+  // What was said of the most need not be said of the half.
+  return stop === end ? `${most}.` : `${most}${say.clause}${stop === 0 ? half : say.halfThere}`;
 }
