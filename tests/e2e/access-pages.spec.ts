@@ -103,7 +103,7 @@ test('the phone before a session, at its door, and sent away', async ({ page, br
   const wall = room.scenarios.at(-1)!;
   await room.goTo(wall.place);
   await room.ask({ type: 'open-round', ref: wall.ref });
-  await phone.getByRole('textbox').last().fill('Un mot de trop');
+  await phone.locator('connivence-open-ended-ballot').getByRole('textbox').fill('Un mot de trop');
   await phone.getByRole('button', { name: 'Valider' }).click();
   await expect(phone.getByText('Compté')).toBeVisible();
   const console = await room.console(browser);
