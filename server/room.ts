@@ -119,9 +119,10 @@ export class Room {
     this.#touch(false);
   }
 
-  /** Whether somebody has been in, and may come back without more. */
+  /** Whether somebody has been in, also a moment ago, and may come back without more. */
   knows(participant: string): boolean {
-    return this.state.participants.has(participant) && !ticketRefusal(this.state, participant);
+    const wasIn = this.state.participants.has(participant) || this.#arriving.has(participant);
+    return wasIn && !ticketRefusal(this.state, participant);
   }
 
   /**

@@ -184,7 +184,10 @@ export function astray(
         const mine = ownAnswer(state, participant, lang);
         // A phone that has not answered yet keeps what it was told of an earlier round.
         const answer = own?.opening === mine.opening ? own.answer : undefined;
-        if (!isDeepStrictEqual(plain(answer), plain(mine.answer))) return true;
+        if ((answer === undefined) !== (mine.answer === undefined)) return true;
+        // The log has besides what the kind made of an answer: the verdict of a scorecard.
+        const whole = { ...(mine.answer as object), ...(answer as object) };
+        if (!isDeepStrictEqual(plain(whole), plain({ ...(mine.answer as object) }))) return true;
       }
       const due =
         view?.role === 'stage'

@@ -61,6 +61,12 @@ describe('a room', () => {
     });
   });
 
+  it('knows who came in before the log has written that they did', () => {
+    room.enter(screen('participant', 'ada'));
+    expect(room.state.participants.has('ada')).toBe(false);
+    expect(room.knows('ada')).toBe(true);
+  });
+
   it('tells each phone its card when roles are dealt, and again when the scenario comes back', async () => {
     const dinner = join(import.meta.dirname, '../../scenarios/la-remise-entre-amis.json');
     const scenario = { ...JSON.parse(readFileSync(dinner, 'utf8')), ref: 'other', credits: [] };
