@@ -61,10 +61,26 @@ describe('a room', () => {
     });
   });
 
-  it('knows who came in before the log has written that they did', () => {
+  it('knows who came in before the log has written that they did', async () => {
+    const disk = Promise.withResolvers<void>();
+    const slow = new (class extends MemoryLog {
+      override async append(...what: Parameters<MemoryLog['append']>) {
+        await disk.promise;
+        return super.append(...what);
+      }
+    })();
+    room = await Room.open('s', {
+      log: slow,
+      now: () => now,
+      seed: () => 1,
+      find: () => entry,
+      later: () => {},
+    });
     room.enter(screen('participant', 'ada'));
     expect(room.state.participants.has('ada')).toBe(false);
     expect(room.knows('ada')).toBe(true);
+    disk.resolve();
+    await disk.promise;
   });
 
   it('tells each phone its card when roles are dealt, and again when the scenario comes back', async () => {
