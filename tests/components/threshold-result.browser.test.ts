@@ -59,17 +59,13 @@ test('each step says what share of the room is still on it', async () => {
 
 test('the sentence says where most stop, and how far half the room goes', async () => {
   await show(rounds([tally(1, 5, 2, 1, 1)]));
-  expect(sentence()).toBe(
-    'Most get off after “Lunch”: 5 of 10; half the room climbs that far.',
-  );
+  expect(sentence()).toBe('Most get off after “Lunch”: 5 of 10; half the room climbs that far.');
   await show(rounds([tally(6, 2, 1, 0, 1)]));
   expect(sentence()).toBe(
     'Most often, people don’t climb: 6 of 10; more than half stay at the bottom.',
   );
   await show(rounds([tally(1, 0, 2, 0, 7)]));
-  expect(sentence()).toBe(
-    'Most often, people go to the end: 7 of 10.',
-  );
+  expect(sentence()).toBe('Most often, people go to the end: 7 of 10.');
   await show(rounds([tally(2, 2, 2, 2, 2)]));
   expect(sentence()).toBe(
     'They stop all over the place; half the room climbs as far as “Barbecue”.',
