@@ -133,11 +133,11 @@ test('the wall is led by its keys, and Tab goes through it and out', async ({ br
     await expect(scenario).toBeVisible({ timeout: 500 });
   }).toPass();
   await wall.keyboard.press('v');
-  await expect(scenario.getByText('Le vote est ouvert')).toBeVisible();
+  await expect(scenario.getByRole('status')).toContainText('Le vote est ouvert');
   const toolbar = scenario.getByRole('toolbar');
   await tabTo(wall, toolbar.getByRole('button').first());
   await wall.keyboard.press('Enter');
-  await expect(scenario.getByText(/clos/)).toBeVisible();
+  await expect(scenario.getByRole('status')).toContainText(/clos/);
   await tabTo(wall, toolbar.getByRole('button', { name: 'Tout effacer' }));
   await wall.keyboard.press('Enter');
   expect((await focused(wall)).path).toContain('no');
