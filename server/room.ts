@@ -11,7 +11,6 @@ import { currentPlay, initialState, type Play, type SessionState } from '../sess
 import type { Lang } from '../session/text.ts';
 import { ticketRefusal, type TicketRefusal } from '../session/tickets.ts';
 import { ownAnswer, participantView, stageView, trainerView, type Role } from '../session/views.ts';
-
 import { Attendance, type RosterPort } from './attendance.ts';
 import { TokenBucket } from './limits.ts';
 

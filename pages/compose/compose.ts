@@ -1,9 +1,8 @@
 import { chosenLang, keepLang } from '../../client/chosen-lang.ts';
-import { forgetKey, keepKey, takeKey } from '../../client/trainer-key.ts';
 import { inLang } from '../../client/words/index.ts';
 import { compose as words } from '../../client/words/compose.ts';
 import { speak } from '../../client/speak.ts';
-import '../../components/key-form/key-form.ts';
+import { enterByKey, refuseKey } from '../key-door.ts';
 import type { Text } from '../../session/text.ts';
 import './composer.ts';
 import type { Case } from './composer.ts';
@@ -15,9 +14,7 @@ const api = new URL('../../api/', location.href).href;
 let lang = chosenLang();
 await speak(lang);
 document.documentElement.lang = lang;
-const key = takeKey();
-if (key === undefined) askKey(false);
-else void begin(key);
+enterByKey(lang, begin);
 
 async function begin(key: string): Promise<void> {
   const composer = document.createElement('connivence-composer');
@@ -30,7 +27,7 @@ async function begin(key: string): Promise<void> {
     });
 
   const answer = await call('scenarios').catch(() => undefined);
-  if (answer?.status === 401) return askKey(true);
+  if (answer?.status === 401) return refuseKey(lang, begin);
   if (!answer?.ok) {
     composer.message = inLang(words, lang).away;
     return;
@@ -69,19 +66,4 @@ async function begin(key: string): Promise<void> {
     }
     return (composer.saved = files.map((file) => `${file}.md`));
   });
-}
-
-function askKey(wrong: boolean): void {
-  if (wrong) forgetKey();
-  const form = document.createElement('connivence-key-form');
-  form.lang = lang;
-  form.wrong = wrong;
-  form.addEventListener('key-given', ({ key }) => {
-    keepKey(key);
-    location.reload();
-  });
-  const main = document.createElement('main');
-  main.className = 'door';
-  main.append(form);
-  document.body.replaceChildren(main);
 }

@@ -3,11 +3,10 @@ import { downloadRecording } from '../../client/download-recording.ts';
 import { keepingOf } from '../../client/keeping.ts';
 import { connect } from '../../client/live.ts';
 import type { SessionSource } from '../../client/source.ts';
-import { forgetKey, keepKey, takeKey } from '../../client/trainer-key.ts';
 import { inLang } from '../../client/words/index.ts';
 import { recordings } from '../../client/words/recordings.ts';
 import { speak } from '../../client/speak.ts';
-import '../../components/key-form/key-form.ts';
+import { enterByKey, refuseKey } from '../key-door.ts';
 import type { TrainerView } from '../../session/views.ts';
 import './console-element.ts';
 
@@ -18,9 +17,7 @@ await speak(lang);
 document.documentElement.lang = lang;
 document.title = `${code} · Connivence`;
 
-const key = takeKey();
-if (key === undefined) askKey(false);
-else drive(key);
+enterByKey(lang, drive);
 
 function drive(key: string): void {
   const base = new URL('../..', location.href).href.replace(/\/$/, '');
@@ -59,20 +56,5 @@ async function joinAddress(base: string, key: string): Promise<string> {
 function refuse(source: SessionSource<TrainerView>): void {
   if (source.refusal !== 'wrong-key') return;
   source.close();
-  forgetKey();
-  askKey(true);
-}
-
-function askKey(wrong: boolean): void {
-  const main = document.createElement('main');
-  main.className = 'door';
-  const form = document.createElement('connivence-key-form');
-  form.lang = lang;
-  form.wrong = wrong;
-  form.addEventListener('key-given', ({ key }) => {
-    keepKey(key);
-    drive(key);
-  });
-  main.append(form);
-  document.body.replaceChildren(main);
+  refuseKey(lang, drive);
 }

@@ -1,7 +1,7 @@
 import { chosenLang, keepLang } from '../../client/chosen-lang.ts';
-import { forgetKey, keepKey, takeKey } from '../../client/trainer-key.ts';
 import { speak } from '../../client/speak.ts';
-import '../../components/key-form/key-form.ts';
+import { printOnLightPaper } from '../light-paper.ts';
+import { enterByKey, refuseKey } from '../key-door.ts';
 import { NoReport, ReportApi } from './report-api.ts';
 import './report-page.ts';
 import { runningFoot } from './running-foot.ts';
@@ -11,13 +11,9 @@ let lang = chosenLang();
 await speak(lang);
 document.documentElement.lang = lang;
 
-// Paper is light, whatever the screen is.
-addEventListener('beforeprint', () => (document.documentElement.dataset['theme'] = 'light'));
-addEventListener('afterprint', () => delete document.documentElement.dataset['theme']);
+printOnLightPaper();
 
-const key = takeKey();
-if (key === undefined) askKey('');
-else enter(key);
+enterByKey(lang, enter);
 
 function enter(key: string): void {
   const base = new URL('../..', location.href).href.replace(/\/$/, '');
@@ -34,8 +30,7 @@ function enter(key: string): void {
       if (!(error instanceof NoReport)) throw error;
       if (error.reason !== 'wrong-key') page.refused = error.reason;
       else {
-        forgetKey();
-        askKey(key);
+        refuseKey(lang, enter);
       }
     }
   }
@@ -58,19 +53,4 @@ function enter(key: string): void {
   });
   page.addEventListener('download-asked', ({ what }) => attempt(() => api.download(what, lang)));
   void show();
-}
-
-/** @param wrong the key that was refused; empty where there was none */
-function askKey(wrong: string): void {
-  const main = document.createElement('main');
-  main.className = 'door';
-  const form = document.createElement('connivence-key-form');
-  form.lang = lang;
-  form.wrong = wrong !== '';
-  form.addEventListener('key-given', ({ key }) => {
-    keepKey(key);
-    enter(key);
-  });
-  main.append(form);
-  document.body.replaceChildren(main);
 }

@@ -1,9 +1,9 @@
 import { chosenLang, keepLang } from '../../client/chosen-lang.ts';
 import { speak } from '../../client/speak.ts';
-import { forgetKey, keepKey, takeKey } from '../../client/trainer-key.ts';
 import { inLang } from '../../client/words/index.ts';
 import { tickets } from '../../client/words/tickets.ts';
-import '../../components/key-form/key-form.ts';
+import { printOnLightPaper } from '../light-paper.ts';
+import { enterByKey, refuseKey } from '../key-door.ts';
 import { NoTickets, TicketsApi } from './api.ts';
 import './tickets-page.ts';
 
@@ -12,13 +12,9 @@ let lang = chosenLang();
 await speak(lang);
 document.documentElement.lang = lang;
 
-// Paper is light, whatever the screen is.
-addEventListener('beforeprint', () => (document.documentElement.dataset['theme'] = 'light'));
-addEventListener('afterprint', () => delete document.documentElement.dataset['theme']);
+printOnLightPaper();
 
-const key = takeKey();
-if (key === undefined) askKey(false);
-else enter(key);
+enterByKey(lang, enter);
 
 function enter(key: string): void {
   const base = new URL('../..', location.href).href.replace(/\/$/, '');
@@ -42,8 +38,7 @@ function enter(key: string): void {
     } catch (error) {
       if (!(error instanceof NoTickets)) throw error;
       if (error.reason === 'wrong-key') {
-        forgetKey();
-        askKey(true);
+        refuseKey(lang, enter);
       } else page.refused = error.reason;
     }
     page.busy = false;
@@ -61,19 +56,4 @@ function enter(key: string): void {
   void attempt(async () => {
     [page.told, page.join] = await Promise.all([api.read(), api.join()]);
   });
-}
-
-/** @param wrong whether the key of before was refused */
-function askKey(wrong: boolean): void {
-  const main = document.createElement('main');
-  main.className = 'door';
-  const form = document.createElement('connivence-key-form');
-  form.lang = lang;
-  form.wrong = wrong;
-  form.addEventListener('key-given', ({ key }) => {
-    keepKey(key);
-    enter(key);
-  });
-  main.append(form);
-  document.body.replaceChildren(main);
 }

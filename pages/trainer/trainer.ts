@@ -2,10 +2,9 @@ import { chosenLang, keepLang } from '../../client/chosen-lang.ts';
 import { downloadRecording } from '../../client/download-recording.ts';
 import { keepingOf } from '../../client/keeping.ts';
 import { speak } from '../../client/speak.ts';
-import { forgetKey, keepKey, takeKey } from '../../client/trainer-key.ts';
 import { inLang, trainer } from '../../client/words/index.ts';
 import { recordings } from '../../client/words/recordings.ts';
-import '../../components/key-form/key-form.ts';
+import { enterByKey, refuseKey } from '../key-door.ts';
 import { REPLAY_OF_FILE } from './addresses.ts';
 import { ApiError, TrainerApi } from './api.ts';
 import './trainer-home.ts';
@@ -17,9 +16,7 @@ let lang = chosenLang();
 await speak(lang);
 document.documentElement.lang = lang;
 
-const key = takeKey();
-if (key === undefined) askKey('');
-else enter(key);
+enterByKey(lang, enter);
 
 function enter(key: string): void {
   const base = new URL('../..', location.href).href.replace(/\/$/, '');
@@ -57,8 +54,7 @@ function enter(key: string): void {
 
   function leave(): void {
     clearInterval(refreshing);
-    forgetKey();
-    askKey(key);
+    refuseKey(lang, enter);
   }
 
   home.addEventListener('start-asked', async ({ deck, deckLang, simulated }) => {
@@ -112,19 +108,4 @@ function messageOf(reason: string): string {
   if (reason === 'unreachable') return words.unreachable;
   if (reason === 'unreadable-recording') return inLang(recordings, lang).failed;
   return reason === 'too-many-tries' ? words.bye[reason] : words.wentWrong;
-}
-
-/** @param wrong the key that was refused; empty where there was none */
-function askKey(wrong: string): void {
-  const main = document.createElement('main');
-  main.className = 'door';
-  const form = document.createElement('connivence-key-form');
-  form.lang = lang;
-  form.wrong = wrong !== '';
-  form.addEventListener('key-given', ({ key }) => {
-    keepKey(key);
-    enter(key);
-  });
-  main.append(form);
-  document.body.replaceChildren(main);
 }
