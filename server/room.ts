@@ -10,9 +10,17 @@ import type { AckOutcome, ByeReason, ServerMessage } from '../session/protocol.t
 import { currentPlay, initialState, type Play, type SessionState } from '../session/state.ts';
 import type { Lang } from '../session/text.ts';
 import { ticketRefusal, type TicketRefusal } from '../session/tickets.ts';
-import { ownAnswer, participantView, stageView, trainerView, type Role } from '../session/views.ts';
+import {
+  ownAnswer,
+  participantView,
+  stageView,
+  trainerView,
+  type Role,
+  type View,
+} from '../session/views.ts';
 import { Attendance, type RosterPort } from './attendance.ts';
 import { TokenBucket } from './limits.ts';
+import { Telling, TICK_MS } from './telling.ts';
 
 /** What a room knows of a connection: no library. */
 export interface Screen {
@@ -55,12 +63,6 @@ interface Waiting {
   readonly screen: Screen;
 }
 
-/** The least time between two views to the same screens, in milliseconds: twenty a second. */
-const TICK_MS = 50;
-
-/** Phones told in one turn of the event loop: acknowledgements wait no longer than one slice. */
-const SLICE = 256;
-
 /** Answers one person may send at once, and then a second, from all their tabs: each is kept for good. */
 const ANSWERS = 40;
 const ANSWERS_PER_SECOND = 10;
@@ -82,12 +84,8 @@ export class Room {
   /** How much each person may still say, while they are here. */
   readonly #patience = new Map<string, TokenBucket>();
   readonly #attendance: Attendance;
+  readonly #telling: Telling<Screen>;
   #commands: Promise<unknown> = Promise.resolve();
-  #ticking = false;
-  #tickedAt = -Infinity;
-  #phonesBehind = false;
-  #phonesTold = '';
-  #round = 0;
   #unsubscribe = () => {};
   #closed = false;
 
@@ -95,6 +93,14 @@ export class Room {
     this.session = session;
     this.#world = world;
     this.#attendance = new Attendance(session, this.state, world.roster, world.now);
+    this.#telling = new Telling({
+      screens: this.#screens,
+      viewOf: (role, lang) => this.#viewOf(role, lang),
+      // Simulated people hear as phones do that they are to be more, or quicker.
+      besides: () => this.state.crowd,
+      now: world.now,
+      later: world.later,
+    });
   }
 
   /** Opens the room of a session, its whole log folded. */
@@ -115,7 +121,7 @@ export class Room {
 
   /** What the log does not hold has changed: who is at other servers, or whether it answers at all. */
   touch(): void {
-    this.#touch(false);
+    this.#telling.touch(false);
   }
 
   /** Whether somebody has been in, also a moment ago, and may come back without more. */
@@ -167,9 +173,9 @@ export class Room {
       this.#arrive(participant);
       this.#tellOwn(screen);
       this.#attendance.seen([participant]);
-      if (connections === 0) this.#touch(false);
+      if (connections === 0) this.#telling.touch(false);
     }
-    screen.send(this.#viewFor(role, screen.lang));
+    this.#telling.show(screen);
   }
 
   leave(screen: Screen): void {
@@ -181,7 +187,7 @@ export class Room {
       this.#present.delete(screen.participant);
       if (this.#patience.get(screen.participant)?.full(this.#world.now()))
         this.#patience.delete(screen.participant);
-      this.#touch(false);
+      this.#telling.touch(false);
     }
   }
 
@@ -243,14 +249,14 @@ export class Room {
     tell(screen, { type: 'ack', id, outcome });
     if (outcome !== 'done') return;
     for (const other of this.#screens) if (other.participant === participant) this.#tellOwn(other);
-    this.#touch(false);
+    this.#telling.touch(false);
   }
 
   /** Asks for names no longer, and tells phones that there are none any more. */
   async forgetNames(): Promise<void> {
     await this.command(crypto.randomUUID(), { type: 'ask-names', asked: false });
     for (const screen of this.#screens) if (screen.role === 'participant') this.#tellOwn(screen);
-    this.#touch(false);
+    this.#telling.touch(false);
   }
 
   /** Who is here is seen to be here. */
@@ -351,7 +357,7 @@ export class Room {
         if (event.type === 'ticket-freed') this.#sendAway(event.participant, 'ticket-taken');
       }
     }
-    this.#touch(phones);
+    this.#telling.touch(phones);
   }
 
   /** What concerns each person alone may have changed: roles were dealt, or another scenario came up. */
@@ -397,69 +403,15 @@ export class Room {
     return asked;
   }
 
-  /** Something changed: the wall and the console are told within a tick, phones only when it concerns them. */
-  #touch(phones: boolean): void {
-    if (this.#screens.size === 0) return;
-    this.#phonesBehind ||= phones;
-    if (this.#ticking) return;
-    this.#ticking = true;
-    const wait = this.#tickedAt + TICK_MS - this.#world.now();
-    // A clock that is set back must not hold the wall back with it.
-    this.#world.later(() => this.#tick(), Math.min(TICK_MS, Math.max(0, wait)));
-  }
-
-  #tick(): void {
-    this.#ticking = false;
-    this.#tickedAt = this.#world.now();
-    const phones = this.#phonesBehind;
-    this.#phonesBehind = false;
-    const views = new Map<string, string>();
-    const viewFor = (screen: Screen): string => {
-      const key = `${screen.role} ${screen.lang}`;
-      let view = views.get(key);
-      if (view === undefined) views.set(key, (view = this.#viewFor(screen.role, screen.lang)));
-      return view;
-    };
-    const told: Screen[] = [];
-    for (const screen of this.#screens) {
-      if (screen.role !== 'participant') screen.send(viewFor(screen));
-      else if (phones) told.push(screen);
-    }
-    if (phones && this.#isNewTo(told)) this.#tellPhones(told, viewFor, ++this.#round);
-  }
-
-  /** Whether phones would see another thing than they were told last: a slide that turns may change nothing there. */
-  #isNewTo(phones: readonly Screen[]): boolean {
-    const langs = new Set(phones.map(({ lang }) => lang));
-    const views = [...langs].map((lang) => ({ ...participantView(this.state, lang), position: 0 }));
-    // Simulated people hear as phones do that they are to be more, or quicker.
-    const told = JSON.stringify([views, this.state.crowd]);
-    if (told === this.#phonesTold) return false;
-    this.#phonesTold = told;
-    return true;
-  }
-
-  /** Tells phones slice by slice; a newer round of views overtakes what is left of an older one. */
-  #tellPhones(phones: Screen[], viewFor: (screen: Screen) => string, round: number): void {
-    for (const screen of phones.splice(0, SLICE)) {
-      if (this.#screens.has(screen)) screen.send(viewFor(screen));
-    }
-    if (phones.length > 0) {
-      setImmediate(() => {
-        if (round === this.#round) this.#tellPhones(phones, viewFor, round);
-      });
-    }
-  }
-
   /** Who is connected, to whichever server. */
   #everyone(): string[] {
     const others = this.#world.elsewhere?.(this.session) ?? [];
     return others.length === 0 ? this.here : [...new Set([...this.here, ...others])];
   }
 
-  #viewFor(role: Role, lang: Lang): string {
+  #viewOf(role: Role, lang: Lang): View {
     const { state } = this;
-    if (role === 'participant') return encode({ type: 'view', view: participantView(state, lang) });
+    if (role === 'participant') return participantView(state, lang);
     const present = this.#everyone();
     const presence = {
       connected: present.length,
@@ -467,9 +419,7 @@ export class Room {
       named: this.#attendance.named,
       stalled: this.#world.log.stalled ?? false,
     };
-    const view =
-      role === 'stage' ? stageView(state, lang, presence) : trainerView(state, lang, presence);
-    return encode({ type: 'view', view });
+    return role === 'stage' ? stageView(state, lang, presence) : trainerView(state, lang, presence);
   }
 }
 

@@ -1,0 +1,108 @@
+import type { Role, View } from '../session/views.ts';
+import type { Lang } from '../session/text.ts';
+import type { ServerMessage } from '../session/protocol.ts';
+
+/** A screen, as far as it is told things. */
+export interface Told {
+  readonly role: Role;
+  readonly lang: Lang;
+  send(message: string): void;
+}
+
+/** What is told, and when. */
+export interface TellingParts<S extends Told> {
+  readonly screens: ReadonlySet<S>;
+  /** What a role sees now, in a language. */
+  readonly viewOf: (role: Role, lang: Lang) => View;
+  /** What else makes a round worth it for phones, though they see nothing new. */
+  readonly besides: () => unknown;
+  /** Milliseconds since the UNIX epoch. */
+  readonly now: () => number;
+  /** Calls back after so many milliseconds. */
+  readonly later: (callback: () => void, ms: number) => unknown;
+}
+
+/** The least time between two views to the same screens, in milliseconds: twenty a second. */
+export const TICK_MS = 50;
+
+/** Phones told in one turn of the event loop: acknowledgements wait no longer than one slice. */
+const SLICE = 256;
+
+/** Tells the screens of a room what they see: not more often than they need, and each text made once. */
+export class Telling<S extends Told> {
+  readonly #parts: TellingParts<S>;
+  #ticking = false;
+  #tickedAt = -Infinity;
+  #phonesBehind = false;
+  #phonesTold = '';
+  #round = 0;
+
+  constructor(parts: TellingParts<S>) {
+    this.#parts = parts;
+  }
+
+  /** Something changed: the wall and the console are told within a tick, phones only when it concerns them. */
+  touch(phones: boolean): void {
+    const { screens, later, now } = this.#parts;
+    if (screens.size === 0) return;
+    this.#phonesBehind ||= phones;
+    if (this.#ticking) return;
+    this.#ticking = true;
+    const wait = this.#tickedAt + TICK_MS - now();
+    // A clock that is set back must not hold the wall back with it.
+    later(() => this.#tick(), Math.min(TICK_MS, Math.max(0, wait)));
+  }
+
+  /** Tells one screen what it sees now. */
+  show(screen: S): void {
+    screen.send(viewMessage(this.#parts.viewOf(screen.role, screen.lang)));
+  }
+
+  #tick(): void {
+    const { screens, viewOf, now } = this.#parts;
+    this.#ticking = false;
+    this.#tickedAt = now();
+    const phones = this.#phonesBehind;
+    this.#phonesBehind = false;
+    const texts = new Map<string, string>();
+    const textFor = ({ role, lang }: S): string => {
+      const key = `${role} ${lang}`;
+      let text = texts.get(key);
+      if (text === undefined) texts.set(key, (text = viewMessage(viewOf(role, lang))));
+      return text;
+    };
+    const told: S[] = [];
+    for (const screen of screens) {
+      if (screen.role !== 'participant') screen.send(textFor(screen));
+      else if (phones) told.push(screen);
+    }
+    if (phones && this.#isNewTo(told)) this.#tellPhones(told, textFor, ++this.#round);
+  }
+
+  /** Whether phones would see another thing than they were told last: a slide that turns may change nothing there. */
+  #isNewTo(phones: readonly S[]): boolean {
+    const { viewOf, besides } = this.#parts;
+    const langs = new Set(phones.map(({ lang }) => lang));
+    const views = [...langs].map((lang) => ({ ...viewOf('participant', lang), position: 0 }));
+    const told = JSON.stringify([views, besides()]);
+    if (told === this.#phonesTold) return false;
+    this.#phonesTold = told;
+    return true;
+  }
+
+  /** Tells phones slice by slice; a newer round of views overtakes what is left of an older one. */
+  #tellPhones(phones: S[], textFor: (screen: S) => string, round: number): void {
+    for (const screen of phones.splice(0, SLICE)) {
+      if (this.#parts.screens.has(screen)) screen.send(textFor(screen));
+    }
+    if (phones.length > 0) {
+      setImmediate(() => {
+        if (round === this.#round) this.#tellPhones(phones, textFor, round);
+      });
+    }
+  }
+}
+
+function viewMessage(view: View): string {
+  return JSON.stringify({ type: 'view', view } satisfies ServerMessage);
+}
