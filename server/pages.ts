@@ -41,7 +41,6 @@ export async function servePages(
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
         // The speaker view shows the deck in frames of its own.
         frameSrc: ["'self'"],
         frameAncestors: ["'self'"],
