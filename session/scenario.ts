@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { text, type Text } from './text.ts';
+import type { Text } from './text.ts';
+import { text } from './text-schema.ts';
 
 /** Where a scenario comes from: an idea of a catalogued article, or any reading the trainer names. */
 export type Source =

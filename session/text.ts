@@ -1,23 +1,8 @@
-import * as z from 'zod/mini';
-
 /** A language tag of two or three letters, as in the keys of a text: `fr`, `en`. */
 export type Lang = string;
 
 /** What a trainer writes: one string for a single-language file, or a string for each language. */
 export type Text = string | { readonly [lang: Lang]: string };
-
-const LANGUAGE_TAG = /^[a-z]{2,3}$/;
-
-/** A text of at most `max` characters in each language. */
-export function text(max: number) {
-  const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
-  return z.union([
-    words,
-    z
-      .record(z.string().check(z.regex(LANGUAGE_TAG)), words)
-      .check(z.refine((t) => Object.keys(t).length > 0, { params: { code: 'empty-text' } })),
-  ]);
-}
 
 /** Finds a sentence of our own, by its English, in a language that it is not written in. */
 export type Translate = (english: string) => string | undefined;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { id, type ScenarioBase } from '../scenario.ts';
-import { say, text, type Text } from '../text.ts';
+import { say, type Text } from '../text.ts';
+import { text } from '../text-schema.ts';
 import { branchingFindings } from './branching-findings.ts';
 import { mapOf, nodeAt, nodeOf, stepOf, walk, type BranchingMap } from './branching-story.ts';
 import { bump, isSeen, labelOf, outOf, type Kind } from './kind.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { warning } from '../findings.ts';
 import type { ScenarioBase } from '../scenario.ts';
-import { languagesOf, say, text, type Text } from '../text.ts';
+import { languagesOf, say, type Text } from '../text.ts';
+import { text } from '../text-schema.ts';
 import { cardIdOf, cleanText, type CardId } from './card-text.ts';
 import { bump, isSeen, type Kind } from './kind.ts';
 import {

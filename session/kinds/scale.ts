@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ScenarioBase } from '../scenario.ts';
-import { say, text, type Text } from '../text.ts';
+import { say, type Text } from '../text.ts';
+import { text } from '../text-schema.ts';
 import { bump, outOf, type Kind } from './kind.ts';
 import { SCALE_STEP, type ScaleTally } from './scale-places.ts';
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { error, sameIds, type Finding } from '../findings.ts';
 import { id, type ScenarioBase } from '../scenario.ts';
-import { say, text, type Lang, type Text } from '../text.ts';
+import { say, type Lang, type Text } from '../text.ts';
+import { text } from '../text-schema.ts';
 import { bump, outOf, type Kind } from './kind.ts';
 import {
   FEWEST,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { sameIds } from '../findings.ts';
 import { id, type ScenarioBase } from '../scenario.ts';
-import { say, text, type Text } from '../text.ts';
+import { say, type Text } from '../text.ts';
+import { text } from '../text-schema.ts';
 import { bump, outOf, type Kind } from './kind.ts';
 
 /** One step of an escalation, from the harmless to the too much. */
