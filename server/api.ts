@@ -16,6 +16,7 @@ import { serveReport } from './report/api.ts';
 import { serveTickets } from './tickets-api.ts';
 import { keptUntil } from './retention.ts';
 import type { Room } from './room.ts';
+import { codeIn, dayIn } from './rooms.ts';
 import type { Roster } from './roster.ts';
 import type { KeptTheme } from './theme/kept.ts';
 
@@ -61,9 +62,17 @@ export async function serveApi(app: FastifyInstance, parts: ApiParts): Promise<v
       .toSorted((a, b) => Number(b.own) - Number(a.own)),
   );
 
-  app.get('/sessions', async () =>
-    (await rooms.all()).map((room) => describe(room, parts.roster, parts.retention)),
-  );
+  app.get('/sessions', async () => {
+    const all = await rooms.all();
+    return [
+      ...all.rooms.map((room) => describe(room, parts.roster, parts.retention)),
+      ...all.unreadable.map((session) => ({
+        code: codeIn(session),
+        openedAt: dayIn(session),
+        unreadable: true,
+      })),
+    ];
+  });
 
   app.post('/sessions', async (request, reply) => {
     const { deck: id, lang, rehearsal, ...told } = (request.body ?? {}) as Record<string, unknown>;

@@ -21,6 +21,11 @@ export function codeIn(session: string): string | undefined {
   return SESSION_ID.exec(session)?.[2];
 }
 
+/** The beginning of the day that a session's id tells, in milliseconds since the UNIX epoch. */
+export function dayIn(session: string): number {
+  return Date.parse(session.slice(0, 8).replace(/(....)(..)(..)/, '$1-$2-$3'));
+}
+
 /** What a session keeps of its deck. */
 export type OwnSlides = Pick<DeckFile, 'id' | 'title' | 'slides' | 'minutes'>;
 
@@ -171,12 +176,15 @@ export class Rooms {
     return reportSession(this.#world.log, session, asked);
   }
 
-  /** Every session's room, newest first; those whose log cannot be read are left out. */
-  async all(): Promise<Room[]> {
+  /** Every session's room, and the ids of those whose log cannot be read just now; newest first, both. */
+  async all(): Promise<{ readonly rooms: Room[]; readonly unreadable: string[] }> {
     await this.#look();
     const sessions = [...this.#byCode.values()].toReversed();
-    const rooms = await Promise.allSettled(sessions.map((session) => this.#room(session)));
-    return rooms.flatMap((room) => (room.status === 'fulfilled' ? room.value : []));
+    const opened = await Promise.allSettled(sessions.map((session) => this.#room(session)));
+    return {
+      rooms: opened.flatMap((room) => (room.status === 'fulfilled' ? room.value : [])),
+      unreadable: sessions.filter((_, i) => opened[i]?.status === 'rejected'),
+    };
   }
 
   /** Tells every open room that scenario files changed. */

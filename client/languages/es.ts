@@ -734,6 +734,10 @@ export default {
       'Este navegador no conserva nada, quizá por ser una ventana privada: abra esta página en otra.',
     away: 'El servidor no responde. Vuelva a intentarlo dentro de un momento.',
     failed: 'No se ha podido hacer esta grabación. La sesión, en cambio, está intacta.',
+    unreadable: 'No se dejan leer',
+    whatToDo:
+      'No se ha borrado nada de ellas. La ventana del servidor dice por qué, y la guía cómo salvar lo que se pueda:',
+    theDay: (date) => `del ${date}`,
   },
 
   refusals: {

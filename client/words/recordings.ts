@@ -17,6 +17,10 @@ const fr = {
     'Ce navigateur ne garde rien, une fenêtre privée peut-être : ouvrez cette page dans une autre.',
   away: 'Le serveur ne répond pas. Réessayez dans un instant.',
   failed: 'Cet enregistrement n’a pas pu être fait. La session, elle, est intacte.',
+  unreadable: 'Ne se laissent pas lire',
+  whatToDo:
+    'Rien n’en est effacé. La fenêtre du serveur dit pourquoi, et le guide comment en sauver ce qui peut l’être\u00a0:',
+  theDay: (date: string) => `du ${date}`,
 };
 
 const en: Words<typeof fr> = {
@@ -33,6 +37,10 @@ const en: Words<typeof fr> = {
   unkept: 'This browser keeps nothing, a private window perhaps: open this page in another.',
   away: 'The server does not answer. Try again in a moment.',
   failed: 'This recording could not be made. The session itself is unharmed.',
+  unreadable: 'Cannot be read',
+  whatToDo:
+    'Nothing of them is erased. The server’s window says why, and the guide how to save what can be saved:',
+  theDay: (date) => `of ${date}`,
 };
 
 export const recordings = { name: 'recordings', fr, en } as const;

@@ -38,6 +38,14 @@ export interface SessionSummary {
   readonly rehearsal?: true;
 }
 
+/** A session whose log the server cannot read. */
+export interface UnreadableSession {
+  readonly code: string;
+  /** The beginning of its day, in milliseconds since the UNIX epoch. */
+  readonly openedAt: number;
+  readonly unreadable: true;
+}
+
 /** The server's addresses on the local network. */
 export interface Where {
   /** The address phones open, without a slash at its end. */
@@ -74,7 +82,7 @@ export class TrainerApi {
   /** What is to mend in the organisation's look. */
   theme = (): Promise<{ readonly findings: readonly FileFinding[] }> => this.#call('theme');
 
-  sessions = (): Promise<SessionSummary[]> => this.#call('sessions');
+  sessions = (): Promise<(SessionSummary | UnreadableSession)[]> => this.#call('sessions');
 
   /** @param rehearsal how many simulated people rehearse it; undefined for a real session */
   start = (deck: string, lang: string, rehearsal?: number): Promise<{ readonly code: string }> =>

@@ -8,11 +8,12 @@ import { rehearsal } from '../../client/words/rehearsal.ts';
 import '../../components/lang-picker/lang-picker.ts';
 import '../../components/mark/mark.ts';
 import type { FileFinding } from '../../session/findings.ts';
-import type { DeckSummary, SessionSummary } from './api.ts';
+import type { DeckSummary, SessionSummary, UnreadableSession } from './api.ts';
 import './deck-card.ts';
 import './findings.ts';
 import './open-file.ts';
 import './past-sessions.ts';
+import './unreadable-sessions.ts';
 import './session-card.ts';
 import { buttons } from './shared.styles.ts';
 
@@ -114,7 +115,7 @@ export class TrainerHomeElement extends LitElement {
 
   @property({ attribute: false }) decks: readonly DeckSummary[] | undefined;
 
-  @property({ attribute: false }) sessions: readonly SessionSummary[] = [];
+  @property({ attribute: false }) sessions: readonly (SessionSummary | UnreadableSession)[] = [];
 
   /** What is to mend in the organisation's look. */
   @property({ attribute: false }) findings: readonly FileFinding[] = [];
@@ -143,8 +144,10 @@ export class TrainerHomeElement extends LitElement {
 
   protected override render() {
     const words = inLang(trainer, this.lang);
-    const running = this.sessions.filter(({ ended }) => !ended);
-    const past = this.sessions.filter(({ ended, rehearsal }) => ended && !rehearsal);
+    const sessions = this.sessions.flatMap((one) => ('unreadable' in one ? [] : one));
+    const unreadable = this.sessions.flatMap((one) => ('unreadable' in one ? one : []));
+    const running = sessions.filter(({ ended }) => !ended);
+    const past = sessions.filter(({ ended, rehearsal }) => ended && !rehearsal);
     return html`
       <header>
         <h1><connivence-mark></connivence-mark> Connivence</h1>
@@ -163,7 +166,7 @@ export class TrainerHomeElement extends LitElement {
           inLang(rehearsal, this.lang).sessions,
           running.filter((session) => session.rehearsal),
         )}
-        ${this.#decks()} ${this.#prepare()} ${this.#again(past)}
+        ${this.#decks()} ${this.#prepare()} ${this.#again(past, unreadable)}
       </main>
     `;
   }
@@ -225,7 +228,7 @@ export class TrainerHomeElement extends LitElement {
     </section>`;
   }
 
-  #again(past: readonly SessionSummary[]) {
+  #again(past: readonly SessionSummary[], unreadable: readonly UnreadableSession[]) {
     return html`<section aria-labelledby="again">
       <h2 id="again">${inLang(recordings, this.lang).title}</h2>
       <connivence-open-file lang=${this.lang}></connivence-open-file>
@@ -234,6 +237,10 @@ export class TrainerHomeElement extends LitElement {
         .sessions=${past}
         .now=${this.now}
       ></connivence-past-sessions>
+      <connivence-unreadable-sessions
+        lang=${this.lang}
+        .sessions=${unreadable}
+      ></connivence-unreadable-sessions>
     </section>`;
   }
 }

@@ -106,8 +106,11 @@ describe('a log that a newer version wrote', { timeout: 300_000 }, () => {
       const before = rowsIn(server.data);
 
       await server.start();
-      const sessions = await server.api<{ code: string }[]>('/sessions');
-      expect(sessions.map(({ code }) => code)).toEqual([other.code]);
+      const sessions = await server.api<{ code: string; unreadable?: true }[]>('/sessions');
+      expect(sessions.map(({ code, unreadable }) => [code, unreadable])).toEqual([
+        [other.code, undefined],
+        [mine.code, true],
+      ]);
       expect(server.said).toContain(`the log of ${String(at['session'])} cannot be read: ${said}`);
       const workshop = Workshop.at(server, other.code);
       onTestFinished(() => workshop.close());

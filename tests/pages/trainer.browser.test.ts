@@ -253,3 +253,17 @@ test('a session that is over says until when it is kept, and is erased by holdin
     'KTN493 session',
   ]);
 });
+
+test('a session that cannot be read is listed with what to do, and can be erased', async () => {
+  const openedAt = Date.UTC(2025, 10, 20);
+  home.sessions = [session, { code: 'X7QDM2', openedAt, unreadable: true }];
+  await expect.element(page.getByText('X7QDM2, du 20 novembre 2025')).toBeVisible();
+  await expect.element(page.getByText('docs/faults.md')).toBeVisible();
+  const asked = heard('erase-asked') as EraseAskedEvent[];
+  const held = page.getByRole('button', { name: 'Effacer la session' });
+  const host = (held.element().getRootNode() as ShadowRoot).host;
+  const done = new Promise((resolve) => host.addEventListener('held', resolve, { once: true }));
+  held.element().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+  await done;
+  expect(asked.map(({ code, what }) => `${code} ${what}`)).toEqual(['X7QDM2 session']);
+});
