@@ -6,5 +6,5 @@ export interface Specimen {
   readonly name: string;
   /** The screen it is made for; `both`: one frame of each. */
   readonly on: 'wall' | 'phone' | 'both';
-  readonly states: Readonly<Record<string, (lang: Lang) => TemplateResult>>;
+  readonly states: Readonly<Record<string, (lang: Lang) => TemplateResult | HTMLElement>>;
 }

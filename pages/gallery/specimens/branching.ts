@@ -78,6 +78,7 @@ const specimen: Specimen = {
   states: {
     'turn-0': drawResult(turn),
     'turn-1-1': drawResult(turn, 1),
+    'turn-2-2': drawResult(turn, 2, 2),
     'turn-12-1': drawResult(turn, 12),
     'turn-300-2': drawResult(turn, 300, 2),
     'first-12-2': drawResult(after(), 12, 2),

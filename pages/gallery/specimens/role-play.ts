@@ -134,6 +134,7 @@ const specimen: Specimen = {
   states: {
     'grid-0': gridOf(0, 1, scenario),
     'grid-1': gridOf(1, 1, scenario),
+    'grid-2-2': gridOf(2, 2, scenario),
     'grid-12': gridOf(12, 1, scenario),
     'grid-12-2': gridOf(12, 2, scenario),
     'grid-100-2-eight': gridOf(100, 2, eight),
