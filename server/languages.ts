@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { lost, type LostWords } from '../session/lost-words.ts';
 import { sheet, type SheetWords } from '../session/report/sheet-words.ts';
 import { translateBy, type Sentences } from '../session/sentences.ts';
 import { teach, type Lang } from '../session/text.ts';
@@ -10,6 +11,7 @@ import { teach, type Lang } from '../session/text.ts';
 
 /** What the server wants of a language; its file holds the words of every screen besides. */
 interface ServerWords {
+  readonly lost: LostWords;
   readonly sheet: SheetWords;
   readonly sentences: Sentences;
 }
@@ -31,6 +33,11 @@ export const languages: readonly Lang[] = ['fr', 'en', ...others.keys()];
 /** What spreadsheets say in a language; in French where it has no words. */
 export function sheetWords(lang: Lang): SheetWords {
   return others.get(lang)?.sheet ?? (lang === 'en' ? sheet.en : sheet.fr);
+}
+
+/** What the server's own page says in a language; in English where it has no words. */
+export function lostWords(lang: Lang): LostWords {
+  return others.get(lang)?.lost ?? (lang === 'fr' ? lost.fr : lost.en);
 }
 
 /** The language of whoever runs a command, as their system says; English where it is not spoken here. */

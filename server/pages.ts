@@ -6,6 +6,7 @@ import helmet from '@fastify/helmet';
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hashesOf } from './inline-hashes.ts';
+import { entryIn, LostPage, serveLost } from './lost.ts';
 import type { KeptTheme } from './theme/kept.ts';
 import { serveThemeFiles, ThemedPages } from './theme/serve.ts';
 
@@ -25,6 +26,8 @@ export async function servePages(
 ): Promise<() => Promise<void>> {
   const themed = new ThemedPages(folder, PHONE, theme);
   await themed.make();
+  const lost = await LostPage.open(theme);
+  serveLost(app, lost);
   const inPhone = sourcesOf(await readFile(join(folder, PHONE), 'utf8'));
   const inSpeaker = sourcesOf(await speakerView());
   const inlineAt = ({ url = '' }: IncomingMessage) =>
@@ -64,6 +67,13 @@ export async function servePages(
   app.addHook('onRequest', async (request, reply) => {
     const [path = ''] = request.url.slice(1).split('?');
     const file = path.endsWith('/') ? `${path}index.html` : path;
+    const { code } = request.query as { code?: string | string[] };
+    // The phone's page has no room to say what is wrong with a code in its address.
+    if (typeof code === 'string' && code !== '' && (file === '' || file === PHONE)) {
+      const entry = entryIn(code);
+      if (entry === undefined) return lost.send(request, reply, true);
+      if (/\W/.test(code)) return reply.redirect(`/${entry}`);
+    }
     return themed.send(file, request, reply) ? reply : undefined;
   });
   serveThemeFiles(app, theme);
@@ -91,10 +101,12 @@ export async function servePages(
   app.get('/', phonePage);
   app.get('/:code', (request, reply) => {
     const { code } = request.params as { code: string };
+    const entry = entryIn(code);
+    if (entry === undefined) {
+      return /^[\w-]{1,16}$/.test(code) ? lost.send(request, reply, true) : reply.callNotFound();
+    }
     // The wall shows it in two halves, and people type what they see.
-    const typed = code.replaceAll(/\s/g, '');
-    if (!/^[\w-]{1,16}$/.test(typed)) return reply.callNotFound();
-    return typed === code ? phonePage(request, reply) : reply.redirect(`/${typed}`);
+    return /\s/.test(code) ? reply.redirect(`/${entry}`) : phonePage(request, reply);
   });
   return () => themed.make();
 }

@@ -1103,6 +1103,14 @@ export default {
         : `${count} personas han cambiado de veredicto, ${towards === count ? 'todas' : `${towards} de ellas`} a ${verdict}.`,
   },
 
+  lost: {
+    noPage: 'No hay nada en esta dirección.',
+    noCode: 'No reconocemos este código.',
+    how: 'Un código tiene seis signos, como KDR 479. Vuelva a leer el de la pantalla y escríbalo aquí:',
+    code: 'El código que aparece en la pantalla',
+    join: 'Entrar',
+  },
+
   sheet: {
     file: 'informe',
     sections: {
@@ -1349,6 +1357,8 @@ export default {
     yes: 'Sí, borrar',
     no: 'No',
   },
+
+  arrivals: { nobody: '¿Quién se anima primero?' },
 
   tickets: {
     title: 'Códigos personales',

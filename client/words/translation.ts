@@ -1,3 +1,4 @@
+import type { lost } from '../../session/lost-words.ts';
 import type { sheet } from '../../session/report/sheet-words.ts';
 import type { Sentences } from '../../session/sentences.ts';
 import type { acts } from './acts.ts';
@@ -42,6 +43,7 @@ type Section =
   | typeof keys
   | typeof langPicker
   | typeof lms
+  | typeof lost
   | typeof names
   | typeof openEnded
   | typeof openEndedDirector

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages, translations, fetchWords } from '../../client/words/spoken.ts';
 import type { Translation } from '../../client/words/translation.ts';
+import { lost } from '../../session/lost-words.ts';
 import { sheet } from '../../session/report/sheet-words.ts';
 import { translateBy } from '../../session/sentences.ts';
 import { sentencesOfTheCode } from '../sentences-of.ts';
@@ -24,7 +25,7 @@ const isSection = (value: unknown): value is Section =>
 const modules = import.meta.glob<Record<string, unknown>>('../../client/words/*.ts', {
   eager: true,
 });
-const sections = [...Object.values(modules).flatMap(Object.values).filter(isSection), sheet];
+const sections = [...Object.values(modules).flatMap(Object.values).filter(isSection), lost, sheet];
 const sentences = sentencesOfTheCode();
 
 const others = readdirSync(join(import.meta.dirname, '../../client/languages'))

@@ -35,7 +35,7 @@ const logoIn = (page: string) => /--logo:url\("([^"]+)"\)/.exec(page)?.[1];
 describe('a server whose content folder has a theme', () => {
   it.each([
     '/',
-    '/ABCDEF',
+    '/KDR479',
     '/slides/',
     '/pages/trainer/',
     '/pages/editor/',
