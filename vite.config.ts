@@ -45,7 +45,8 @@ const modes: Readonly<Record<string, UserConfig>> = {
   },
   /** The site for self-study, before its courses are put in. */
   site: {
-    plugins: [dense(), atTheRoot()],
+    // Bare, since what Vite would fetch ahead has its styles in files, and here they are in the pages.
+    plugins: [dense(), bareImports(), atTheRoot()],
     publicDir: here('pages/site/public'),
     build: {
       outDir: here('build/site'),

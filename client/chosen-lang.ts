@@ -1,6 +1,6 @@
 import type { Lang } from '../session/text.ts';
 import { keep, kept } from './keep.ts';
-import { readersLang } from './words/index.ts';
+import { readersLang } from './words/in-lang.ts';
 
 const NAME = 'connivence.lang';
 

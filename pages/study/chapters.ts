@@ -22,10 +22,9 @@ const SCENARIO =
  * @param titleOf the title of a scenario
  */
 export function chaptersOf(markdown: string, titleOf: (ref: string) => string): Chapter[] {
-  const { parse } = markedOf();
   const separators = `${SEPARATORS.horizontal}|${SEPARATORS.vertical}`;
   const chapters: Chapter[] = [];
-  let slides: string[] = [];
+  let texts: string[] = [];
   let title = '';
   for (const slide of markdown.replaceAll(/\r\n?/g, '\n').split(new RegExp(separators, 'm'))) {
     const [content = ''] = slide.split(new RegExp(SEPARATORS.notes, 'im'));
@@ -33,19 +32,33 @@ export function chaptersOf(markdown: string, titleOf: (ref: string) => string): 
     const scenario = SCENARIO.exec(content)?.[1];
     const heading = plain(HEADING.exec(content)?.[1] ?? '');
     if (scenario !== undefined) {
-      chapters.push({ title: titleOf(scenario), slides, scenario });
-      slides = [];
+      chapters.push(chapterOf(texts, { title: titleOf(scenario), scenario }));
+      texts = [];
       title = '';
-    } else if (chapters.length === 0 && slides.length === 0 && TITLE.test(content)) {
-      chapters.push({ title: heading, slides: [parse(content)], cover: true });
+    } else if (chapters.length === 0 && texts.length === 0 && TITLE.test(content)) {
+      chapters.push(chapterOf([content], { title: heading, cover: true }));
     } else {
       title ||= heading;
-      slides.push(parse(content));
+      texts.push(content);
     }
   }
-  if (slides.length > 0) chapters.push({ title, slides });
+  if (texts.length > 0) chapters.push(chapterOf(texts, { title }));
   return chapters;
 }
+
+/** A chapter whose slides are made when it is turned to: a phone would be busy with the whole deck before its cover. */
+function chapterOf(texts: readonly string[], what: Omit<Chapter, 'slides'>): Chapter {
+  let slides: readonly string[] | undefined;
+  return {
+    ...what,
+    get slides() {
+      marked ??= markedOf();
+      return (slides ??= texts.map((text) => marked!.parse(text)));
+    },
+  };
+}
+
+let marked: ReturnType<typeof markedOf> | undefined;
 
 /** The Markdown of the deck on the wall, so that a slide reads the same here; its plugin makes it when it starts. */
 function markedOf(): { parse(text: string): string } {

@@ -5,18 +5,15 @@ import { keeps } from '../../client/keeps.ts';
 import type { DeckCopy } from '../../client/deck-context.ts';
 import type { CourseRecord } from '../../client/lms/course-record.ts';
 import type { Study } from '../../client/study.ts';
-import { inLang } from '../../client/words/index.ts';
+import { inLang } from '../../client/words/in-lang.ts';
 import { study as words } from '../../client/words/study.ts';
-import '../../components/learner/learner.ts';
 import '../../components/mark/mark.ts';
 import type { Recording } from '../../session/recording.ts';
 import { say, type Lang } from '../../session/text.ts';
-import { accountOf } from './account.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { CourseDoneEvent, ProgressedEvent, type CourseProgress } from './course-events.ts';
 import { courseStyles } from './course-styles.ts';
 import { leaveWord, toKnow } from './recorded.ts';
-import './summary.ts';
 
 /**
  * @summary A deck as a course for one person: its slides to read, its scenarios to play, and what comes of it.
@@ -30,6 +27,7 @@ export class CourseElement extends LitElement {
   static override styles = courseStyles;
 
   @property({ attribute: false }) deck?: DeckCopy;
+  /** What the learner does with the deck; the cover can be read without. */
   @property({ attribute: false }) study?: Study;
   @property({ attribute: false }) recording?: Recording | undefined;
   /** Where an LMS keeps the course; undefined where there is none. */
@@ -91,6 +89,8 @@ export class CourseElement extends LitElement {
     if (changed.has('study') && study) {
       this.#unsubscribe?.();
       this.#unsubscribe = study.source.subscribe(() => this.requestUpdate());
+      // Who went on before there was anything to play is where they went.
+      if (!changed.get('study') && this.at > 0) study.chapter = this.at;
       this.at = Math.min(study.chapter, this.#chapters.length);
     }
     const scenario = this.#chapters[this.at]?.scenario;
@@ -107,12 +107,13 @@ export class CourseElement extends LitElement {
     const atEnd = this.at === this.#chapters.length && progress.done === progress.all;
     if (!atEnd || this.#done) return;
     this.#done = true;
-    this.dispatchEvent(new CourseDoneEvent(accountOf(study, deck, this.#refs()).concordance));
+    const summary = this.renderRoot.querySelector('connivence-summary');
+    this.dispatchEvent(new CourseDoneEvent(summary?.account?.concordance));
   }
 
   protected override render() {
     const { deck, study } = this;
-    if (!deck || !study) return nothing;
+    if (!deck) return nothing;
     const chapter = this.#chapters[this.at];
     const titled = chapter?.cover || !chapter;
     return html`<header class="top">
@@ -137,7 +138,7 @@ export class CourseElement extends LitElement {
       <main tabindex="-1" class=${chapter?.cover ? 'cover' : ''} @step-turned=${this.#toTop}>
         ${
           chapter
-            ? this.#chapter(chapter, deck, study)
+            ? this.#chapter(chapter, deck)
             : html`<connivence-summary
                 .study=${study}
                 .deck=${deck}
@@ -199,19 +200,20 @@ export class CourseElement extends LitElement {
     </nav>`;
   }
 
-  #chapter({ slides, scenario, cover }: Chapter, deck: DeckCopy, study: Study) {
-    const begun = scenario !== undefined && study.playOf(scenario)?.phase !== 'briefing';
-    const over = scenario !== undefined && (study.playOf(scenario)?.rounds.length ?? 0) > 0;
+  #chapter({ slides, scenario, cover }: Chapter, deck: DeckCopy) {
+    const { study } = this;
+    const play = scenario === undefined ? undefined : study?.playOf(scenario);
+    const begun = play !== undefined && (play.phase !== 'briefing' || play.rounds.length > 0);
     return html`${cover ? html`<connivence-mark class="motif"></connivence-mark>` : nothing}
     ${
-      begun || over
+      begun
         ? nothing
         : slides.map(
             (slide) =>
               html`<section class="slide" lang=${deck.lang}>${unsafeHTML(slide)}</section>`,
           )
     }
-    ${cover ? this.#terms(deck) : this.#scenario(scenario, study)}`;
+    ${cover ? this.#terms(deck) : study ? this.#scenario(scenario, study) : nothing}`;
   }
 
   /** What one lets oneself in for. */
@@ -248,7 +250,7 @@ export class CourseElement extends LitElement {
     const scenario = chapter?.scenario;
     const open =
       scenario !== undefined && this.#playable().includes(scenario) && !this.#isDone(scenario);
-    const began = this.study!.answers.length > 0;
+    const began = (this.study?.answers.length ?? 0) > 0;
     const next = chapter?.cover
       ? began
         ? w.resume

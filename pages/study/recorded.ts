@@ -1,5 +1,5 @@
 import type { CourseRecord } from '../../client/lms/course-record.ts';
-import { inLang } from '../../client/words/index.ts';
+import { inLang } from '../../client/words/in-lang.ts';
 import { lms as words } from '../../client/words/lms.ts';
 import type { Lang } from '../../session/text.ts';
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { inLang } from '../../client/words/index.ts';
+import { inLang } from '../../client/words/in-lang.ts';
 import { recordingField as words } from '../../client/words/recording-field.ts';
 import type { Recording } from '../../session/recording.ts';
 import type { Lang } from '../../session/text.ts';

@@ -38,11 +38,16 @@ export class SummaryElement extends LitElement {
 
   readonly #keeps = keeps();
 
-  protected override render() {
+  /** What the learner did, as far as it is known. */
+  get account(): Account | undefined {
     const { study, deck } = this;
-    if (!study || !deck) return nothing;
+    return study && deck && accountOf(study, deck, this.refs);
+  }
+
+  protected override render() {
+    const { study, deck, account } = this;
+    if (!study || !deck || !account) return nothing;
     const w = inLang(words, this.lang);
-    const account = accountOf(study, deck, this.refs);
     const done = account.cases.filter((each) => each.done);
     const differ = done.filter(({ room }) => room?.differs);
     const agree = done.filter(({ room }) => room?.differs === false);

@@ -11,24 +11,40 @@ const PLACES: readonly (readonly [from: string, to: string])[] = [
   ['pages/study/', 'study/'],
 ];
 
-/** Puts the site's pages where their addresses are short, and their links along with them. */
+/** Puts the site's pages where their addresses are short, their links along with them, and their styles into them. */
 export function atTheRoot(): Plugin {
   return {
     name: 'connivence-at-the-root',
     enforce: 'post',
     generateBundle(_options, bundle) {
+      const styles: Record<string, string> = {};
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
+        styles[file.fileName] = String(file.source);
+        delete bundle[file.fileName];
+      }
       for (const file of Object.values(bundle)) {
         const [from, to] = PLACES.find(([place]) => file.fileName.startsWith(place)) ?? [];
         if (file.type !== 'asset' || from === undefined) continue;
         const moved = file.fileName.replace(from, () => to!);
-        file.source = String(file.source)
+        const page = String(file.source)
           .replaceAll(`"${upFrom(file.fileName)}`, `"${upFrom(moved)}`)
           .replaceAll(' crossorigin', '');
         delete bundle[file.fileName];
-        this.emitFile({ type: 'asset', fileName: moved, source: file.source });
+        const source = withStyles(page, upFrom(moved), styles);
+        this.emitFile({ type: 'asset', fileName: moved, source });
       }
     },
   };
+}
+
+/** The page with its styles within it: they are small, and asking for them would keep it blank for a moment more. */
+function withStyles(page: string, up: string, styles: Readonly<Record<string, string>>): string {
+  return page.replace(/<link rel="stylesheet" href="([^"]*)">/g, (_, href: string) => {
+    // What a file of styles asks for is beside it.
+    const text = styles[href.slice(up.length)]!.replaceAll('url(./', `url(${up}assets/`);
+    return `<style>${text.trim()}</style>`;
+  });
 }
 
 /** The way from a page to the site's root. */

@@ -67,7 +67,7 @@ export async function writeSite(
     const up = '../'.repeat(file.split('/').length - 1) || './';
     await rewrite(folder, file, (built) => {
       const page = theme.dress(built, ({ name }) => `${up}theme/${name}`);
-      return guarded(page, theme.present ? withStyles(page) : POLICY);
+      return guarded(page, withStyles(page));
     });
   }
   if (theme.assets.length > 0) await mkdir(join(folder, 'theme'));
@@ -81,7 +81,7 @@ export async function writeSite(
   await tellWorker(folder);
 }
 
-/** The policy, with the styles that a theme put into the page. */
+/** The policy, with the styles that are in the page. */
 function withStyles(page: string): string[] {
   return POLICY.map((rule) =>
     rule.startsWith('style-src') ? [rule, ...hashesOf(page, 'style')].join(' ') : rule,

@@ -103,6 +103,22 @@ test('one file plays a whole deck from a disk, without a network, and is found a
   expect(faults).toEqual([]);
 });
 
+test('a cover is there to be read before what plays its course is fetched', async ({ page }) => {
+  await exported('site', '-o', join(folder, 'site'));
+  let deliver = () => {};
+  const delivered = new Promise<void>((resolve) => (deliver = resolve));
+  await page.route(/\/assets\/play-/, async (route) => {
+    await delivered;
+    await route.continue();
+  });
+  await page.goto(`${await serve()}study/?deck=best-of&lang=fr`);
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  await page.getByRole('button', { name: 'Passer' }).waitFor();
+  await expect(page.locator('connivence-learner')).toHaveCount(0);
+  deliver();
+  await expect(page.locator('connivence-learner')).toBeVisible();
+});
+
 test('a site visited once opens and plays with its host gone, and takes over the next version whole', async ({
   page,
 }) => {

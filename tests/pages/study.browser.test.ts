@@ -1,8 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { Study } from '../../client/study.ts';
+import '../../components/learner/learner.ts';
 import '../../pages/study/course.ts';
 import '../../pages/study/recording-field.ts';
+import '../../pages/study/summary.ts';
 import type { CourseElement } from '../../pages/study/course.ts';
 import { inPlainText } from '../../pages/study/plain-text.ts';
 import { accountOf } from '../../pages/study/account.ts';
@@ -78,6 +80,22 @@ test('a course opens on its cover; slides that need a room are left out', async 
   );
   await page.getByRole('button', { name: 'Commencer' }).click();
   await expect.element(page.getByRole('heading', { name: 'Cas a' })).toBeVisible();
+});
+
+test('a cover is read, and turned, before there is anything to play with', async () => {
+  const course = document.createElement('connivence-course');
+  course.deck = deckOf(cases);
+  document.body.append(course);
+  await expect.element(page.getByRole('heading', { name: 'Un deck' })).toBeVisible();
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  await page.getByRole('button', { name: 'Passer' }).click();
+  const study = learning(false);
+  course.study = study;
+  await expect.element(page.getByRole('heading', { name: 'Cas b' })).toBeVisible();
+  expect(study.chapter).toBe(2);
+  // Another study, as when one begins afresh, begins on its cover.
+  course.study = learning(false);
+  await expect.element(page.getByRole('heading', { name: 'Un deck' })).toBeVisible();
 });
 
 test('the slides before a scenario make way when it has begun', async () => {
