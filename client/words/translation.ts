@@ -2,6 +2,7 @@ import type { lost } from '../../session/lost-words.ts';
 import type { sheet } from '../../session/report/sheet-words.ts';
 import type { Sentences } from '../../session/sentences.ts';
 import type { acts } from './acts.ts';
+import type { arrivals } from './arrivals.ts';
 import type { branching } from './branching.ts';
 import type { compose } from './compose.ts';
 import type { editor } from './editor.ts';
@@ -34,6 +35,7 @@ import type { Words } from './shape.ts';
 
 type Section =
   | typeof acts
+  | typeof arrivals
   | typeof ballot
   | typeof branching
   | typeof compose

@@ -1,0 +1,76 @@
+import { ContextProvider } from '@lit/context';
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { sessionContext } from '../../client/context.ts';
+import { Listeners, type SessionSource } from '../../client/source.ts';
+import '../../components/join-panel/join.ts';
+import type { StageView } from '../../session/views.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+/** A panel on a wall, in a room that fills and empties as asked. */
+async function wall(connected: number) {
+  await page.viewport(1280, 720);
+  const listeners = new Listeners();
+  const view = (people: number) =>
+    ({ role: 'stage', lang: 'fr', code: 'K7PRXM', connected: people }) as StageView;
+  const source = {
+    view: view(connected),
+    link: 'local',
+    subscribe: (listener: () => void) => listeners.add(listener),
+  } as unknown as SessionSource & { view: StageView };
+  const place = document.createElement('div');
+  Object.assign(place.style, { display: 'flex', width: '1200px', height: '640px' });
+  new ContextProvider(place, { context: sessionContext }).setValue(source);
+  const panel = document.createElement('connivence-join');
+  panel.joinUrl = 'https://atelier.example/K7PRXM';
+  place.append(panel);
+  document.body.append(place);
+  await panel.updateComplete;
+  const all = (selector: string) => [...panel.renderRoot.querySelectorAll<HTMLElement>(selector)];
+  const fill = async (people: number) => {
+    source.view = view(people);
+    listeners.call();
+    await panel.updateComplete;
+  };
+  const told = () => all('.in')[0]!.textContent.trim();
+  return { all, fill, told };
+}
+
+test('a bubble comes for each person, and goes with them', async () => {
+  const { all, fill, told } = await wall(0);
+  expect(told()).toContain('À qui l’honneur');
+  expect(all('.arrivals i')).toHaveLength(0);
+  await fill(3);
+  expect(told()).toBe('3 personnes connectées');
+  expect(all('.arrivals i')).toHaveLength(3);
+  await fill(2);
+  expect(all('.arrivals i')).toHaveLength(2);
+});
+
+test('only who comes while one looks is seen to arrive', async () => {
+  const { all, fill } = await wall(4);
+  expect(all('.arrivals .new')).toHaveLength(0);
+  await fill(6);
+  expect(all('.arrivals .new')).toHaveLength(2);
+  await fill(3);
+  await fill(4);
+  expect(all('.arrivals .new')).toHaveLength(1);
+});
+
+test('the code that is being typed does not move while the room fills', async () => {
+  const { all, fill } = await wall(0);
+  const top = () => all('.code')[0]!.getBoundingClientRect().top;
+  const before = top();
+  for (const people of [1, 28, 300]) {
+    await fill(people);
+    expect(Math.abs(top() - before)).toBeLessThan(8);
+  }
+});
+
+test('a crowd is drawn no further than it can be seen; its number goes on', async () => {
+  const { all, fill, told } = await wall(0);
+  await fill(2000);
+  expect(all('.arrivals i')).toHaveLength(600);
+  expect(told()).toMatch(/^2\s?000 personnes/u);
+});
