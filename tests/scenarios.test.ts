@@ -19,6 +19,11 @@ const articles = JSON.parse(read('scenarios', 'sources', 'articles.json')) as Re
   { title: string; author?: string; ideas: Record<string, string> }
 >;
 
+const ideasInFrench = JSON.parse(read('scenarios', 'sources', 'ideas.fr.json')) as Record<
+  string,
+  Record<string, string>
+>;
+
 /** Every text meant for people: what a plain reader of the file takes for words, with where it stands. */
 function* wordsIn(value: unknown, path = ''): Generator<[string, Text]> {
   if (typeof value !== 'object' || value === null) return;
@@ -56,6 +61,13 @@ describe('the shipped scenarios', () => {
       ([, text]) => languagesOf(text).toSorted().join() !== LANGUAGES.join(),
     );
     expect(poor).toEqual([]);
+  });
+
+  it('come from ideas that the catalogue tells in French too', () => {
+    const ids = (ideas: Record<string, Record<string, string>>) =>
+      Object.entries(ideas).map(([article, told]) => [article, ...Object.keys(told)]);
+    const catalogued = Object.entries(articles).map(([id, { ideas }]) => [id, ideas] as const);
+    expect(ids(ideasInFrench)).toEqual(ids(Object.fromEntries(catalogued)));
   });
 
   it.each(scenarios)('%s names articles and ideas of the catalogue', (name) => {

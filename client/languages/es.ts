@@ -535,6 +535,8 @@ export default {
     cancel: 'Ahora no',
     notPlayable:
       'Aún sin guardar: queda trabajo antes de que se pueda jugar. Lo suyo queda en este navegador.',
+    unfinished: (left) =>
+      `Aún sin guardar: ${left}. Este es el primero. Lo suyo queda en este navegador.`,
     rawFirst: 'Aún sin guardar: el JSON no se puede leer. Lo suyo queda en este navegador.',
     unreachableServer:
       'El servidor no responde. Lo suyo queda en este navegador; también puede descargarlo.',

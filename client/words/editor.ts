@@ -133,6 +133,8 @@ const fr = {
   cancel: 'Pas maintenant',
   notPlayable:
     'Pas encore enregistré : il reste de quoi faire avant qu’il se joue. Votre travail est gardé dans ce navigateur.',
+  unfinished: (left: string) =>
+    `Pas encore enregistré : ${left}. Voici le premier. Votre travail est gardé dans ce navigateur.`,
   rawFirst:
     'Pas encore enregistré : le JSON ne se lit pas. Votre travail est gardé dans ce navigateur.',
   unreachableServer:
@@ -283,6 +285,8 @@ const en: Words<typeof fr> = {
   cancel: 'Not now',
   notPlayable:
     'Not saved yet: there is more to do before it plays. Your work is kept in this browser.',
+  unfinished: (left) =>
+    `Not saved yet: ${left}. Here is the first. Your work is kept in this browser.`,
   rawFirst: 'Not saved yet: the JSON cannot be read. Your work is kept in this browser.',
   unreachableServer:
     'The server does not answer. Your work is kept in this browser; you can download it too.',

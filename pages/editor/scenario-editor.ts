@@ -25,7 +25,7 @@ import type { RawEditedEvent } from './raw-json.ts';
 import './scenario-form.ts';
 import type { ScenarioFormElement } from './scenario-form.ts';
 import { editorStyles } from './scenario-editor.styles.ts';
-import { drawSummary } from './summary.ts';
+import { drawSummary, leftToDo } from './summary.ts';
 import { draftOf, Work } from './work.ts';
 
 /** The languages that one adds at a click. */
@@ -401,8 +401,12 @@ export class ScenarioEditorElement extends LitElement {
     const w = inLang(words, this.lang);
     if (this.saving || !this.client) return;
     if (work.draft.raw !== undefined) return this.#tell(w.rawFirst);
-    if (work.findings.some(({ severity }) => severity === 'error'))
-      return this.#tell(w.notPlayable);
+    const { left, toWrite, wrong } = leftToDo(work);
+    const first = left.find(({ severity }) => severity === 'error');
+    if (first) {
+      this.#tell(w.unfinished(w.state(toWrite.length, wrong.length, 0)));
+      return this.#reveal(first.path);
+    }
     if (work.ref === undefined) return this.#name();
     await this.#put(work.ref, work.base?.version);
   }

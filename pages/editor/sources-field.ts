@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { inLang } from '../../client/words/index.ts';
 import { editor as words } from '../../client/words/editor.ts';
+import type { Lang } from '../../session/text.ts';
 import articles from '../../scenarios/sources/articles.json';
+import ideasInFrench from '../../scenarios/sources/ideas.fr.json';
 import type { FieldHost } from './field-host.ts';
 import { put, saidIn } from './field-frame.ts';
 import type { SourcesField } from './form.ts';
@@ -13,6 +15,15 @@ import { nameOfField, problemsAt } from './problems.ts';
 const catalogue: Readonly<
   Record<string, { readonly title: string; readonly ideas: Readonly<Record<string, string>> }>
 > = articles;
+
+/** What the catalogue's ideas, which it has in English, say in French. */
+const inFrench: Readonly<Record<string, Readonly<Record<string, string>>>> = ideasInFrench;
+
+/** The ideas of an article, and the language that they are told in: the reader's where we have their words. */
+function ideasOf(article: string, lang: Lang) {
+  const french = lang === 'fr' ? inFrench[article] : undefined;
+  return { told: french ? 'fr' : 'en', ideas: { ...catalogue[article]?.ideas, ...french } };
+}
 
 /** The most sources of a scenario. */
 const MOST = 12;
@@ -119,7 +130,7 @@ function drawReading(host: FieldHost, at: Path, source: JsonRecord): TemplateRes
 function drawIdea(host: FieldHost, at: Path, source: JsonRecord): TemplateResult {
   const w = inLang(words, host.lang);
   const { article, idea } = source;
-  const ideas = catalogue[String(article)]?.ideas ?? {};
+  const { ideas, told } = ideasOf(String(article), host.lang);
   const pick = (
     key: 'article' | 'idea',
     label: string,
@@ -133,12 +144,13 @@ function drawIdea(host: FieldHost, at: Path, source: JsonRecord): TemplateResult
       <label class="label" for=${id}>${label}</label>
       <select
         id=${id}
+        lang=${key === 'idea' ? told : nothing}
         @change=${(event: Event) => chosen((event.target as HTMLSelectElement).value)}
       >
         ${known ? nothing : html`<option value=${value} .selected=${true}>${value}</option>`}
         ${options.map(([id, name]) => html`<option value=${id} .selected=${id === value}>${name}</option>`)}
       </select>
-      ${key === 'idea' && ideas[value] ? html`<p class="help">${ideas[value]}</p>` : nothing}
+      ${key === 'idea' && ideas[value] ? html`<p class="help" lang=${told}>${ideas[value]}</p>` : nothing}
       ${problemsAt(host, [...at, key])}
     </div>`;
   };

@@ -8,25 +8,35 @@ import { pathFrom } from './json.ts';
 import { isToWrite, told, trailTo } from './problems.ts';
 import type { Work } from './work.ts';
 
+/** What is left to do before a scenario plays, from the top of its form down: what is to write, and what is wrong. */
+export function leftToDo({ draft: { json }, findings, form }: Work) {
+  const fields = fieldsOf(form).map(({ key }) => key);
+  const order = ({ path }: Finding) => fields.indexOf(String(pathFrom(path)[0]));
+  const left = findings
+    .filter((finding) => finding.severity === 'error' || isToWrite(finding, json))
+    .toSorted((a, b) => order(a) - order(b));
+  const toWrite = left.filter((finding) => isToWrite(finding, json));
+  return { left, toWrite, wrong: left.filter((finding) => !toWrite.includes(finding)) };
+}
+
 /**
  * What is left to do before a scenario plays, errors first, each a way to its field.
  * @param reveal goes to the field of a finding's path
  */
 export function drawSummary(
-  { draft: { json }, findings, form }: Work,
+  work: Work,
   lang: Lang,
   reveal: (path: string) => void,
 ): TemplateResult {
   const w = inLang(words, lang);
+  const {
+    draft: { json },
+    findings,
+    form,
+  } = work;
   if (findings.length === 0) return html`<p class="summary">✓ ${w.ready}</p>`;
-  const fields = fieldsOf(form).map(({ key }) => key);
-  const order = ({ path }: Finding) => fields.indexOf(String(pathFrom(path)[0]));
-  const toWrite = findings
-    .toSorted((a, b) => order(a) - order(b))
-    .filter((finding) => isToWrite(finding, json));
-  const others = findings.filter((finding) => !isToWrite(finding, json));
-  const errors = others.filter(({ severity }) => severity === 'error');
-  const warnings = others.filter(({ severity }) => severity === 'warning');
+  const { left, toWrite, wrong: errors } = leftToDo(work);
+  const warnings = findings.filter((finding) => !left.includes(finding));
   const count = w.state(toWrite.length, errors.length, warnings.length);
   const plays = toWrite.length + errors.length === 0;
   return html`<details class="summary ${errors.length > 0 ? 'errors' : ''}">

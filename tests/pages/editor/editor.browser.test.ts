@@ -166,6 +166,41 @@ describe('what is to mend', () => {
     expect(server!.saved).toBeUndefined();
     expect(keptDrafts({ ref: 'scenario' })).toHaveLength(1);
   });
+
+  test('leads who would save to the first field to mend, and says how many there are', async () => {
+    await open(plain);
+    await text('Question').fill('');
+    await text('Situation').fill('');
+    await page.getByRole('tab', { name: 'JSON' }).click();
+    await button('Enregistrer').click();
+    await expect
+      .element(page.getByText(/Pas encore enregistré\u00a0: 2 champs à écrire\. Voici le premier/))
+      .toBeVisible();
+    const form = editor.renderRoot.querySelector('connivence-scenario-form')!;
+    await vi.waitFor(() =>
+      expect(form.renderRoot.querySelector('[id="situation"] :focus')).not.toBeNull(),
+    );
+    await expect.element(text('Situation')).toBeInViewport();
+  });
+});
+
+describe('an idea of the catalogue', () => {
+  const cited = JSON.stringify({
+    ...(JSON.parse(plain) as object),
+    sources: [{ article: 'virer-un-client', idea: 'respect-for-time' }],
+  });
+
+  test('is told in the reader’s language, or else says in which it is', async () => {
+    await open(cited);
+    const idea = () => page.getByRole('combobox', { name: /^Idée$|^Idea$/ });
+    await expect.element(idea()).toHaveAttribute('lang', 'fr');
+    await expect
+      .element(idea())
+      .toHaveDisplayValue('Respecter quelqu’un, c’est d’abord respecter ses heures.');
+    editor.lang = 'en';
+    await expect.element(idea()).toHaveAttribute('lang', 'en');
+    await expect.element(idea()).toHaveDisplayValue('Respect starts with respect for time.');
+  });
 });
 
 describe('undoing', () => {
