@@ -7,7 +7,10 @@ import { join } from 'node:path';
  * part of them: half of a start, or of a restart in front of a room, went into that.
  */
 
-enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/node'));
+const kept = join(import.meta.dirname, '../node_modules/.cache/node');
+enableCompileCache(kept);
+// Other threads look for it by this name alone.
+process.env['NODE_COMPILE_CACHE'] ??= kept;
 await import('./command-line.ts');
 // Whatever ends the process may not leave it the time.
 flushCompileCache();

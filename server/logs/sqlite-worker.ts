@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { FileDamaged, SqliteFile, type Batch, type Head, type Row } from './sqlite-file.ts';
 
@@ -46,6 +47,8 @@ try {
   const heads = file.heads();
   serve(file);
   tell({ type: 'ready', heads });
+  // As in main.ts: nobody lets this thread come to its end in peace.
+  flushCompileCache();
 } catch (cause) {
   const error = cause instanceof Error ? cause.message : String(cause);
   tell({ type: 'broken', error, damaged: cause instanceof FileDamaged });
