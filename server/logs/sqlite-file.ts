@@ -30,7 +30,7 @@ export interface Head {
 export class FileDamaged extends Error {}
 
 /** Rows handed over at once while a history is read. */
-const READ_ROWS = 512;
+const READ_ROWS = 64;
 
 /** The file that sessions are kept in. Every call returns when the disk has what it did. */
 export class SqliteFile {

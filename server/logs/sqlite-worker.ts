@@ -1,6 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import { FileDamaged, SqliteFile, type Batch, type Head, type Row } from './sqlite-file.ts';
+import { Packer, type Part } from './packed.ts';
+import { FileDamaged, SqliteFile, type Batch, type Head } from './sqlite-file.ts';
 
 /*
  * Owns the file, in a thread of its own: a slow disk then holds up neither sockets nor timers.
@@ -17,7 +18,7 @@ export type Reply =
   | { readonly type: 'ready'; readonly heads: readonly Head[] }
   /** `damaged`: the file is there, and is not what was written. */
   | { readonly type: 'broken'; readonly error: string; readonly damaged: boolean }
-  | { readonly id: number; readonly type: 'rows'; readonly rows: readonly Row[] }
+  | { readonly id: number; readonly type: 'part'; readonly part: Part }
   | { readonly id: number; readonly type: 'done' }
   | { readonly id: number; readonly type: 'failed'; readonly error: string };
 
@@ -31,7 +32,10 @@ function serve(file: SqliteFile): void {
     try {
       if (request.type === 'commit') file.commit(request.batches);
       else if (request.type === 'read') {
-        file.read(request.session, request.after, (rows) => tell({ id, type: 'rows', rows }));
+        const packer = new Packer();
+        file.read(request.session, request.after, (rows) =>
+          tell({ id, type: 'part', part: packer.pack(rows) }),
+        );
       } else if (request.type === 'remove') file.remove(request.session);
       else file.close();
       tell({ id, type: 'done' });

@@ -9,12 +9,16 @@ import {
   type Position,
   type Positioned,
 } from '../../session/log.ts';
+import { Unpacker, type Part } from './packed.ts';
 import type { Batch, Row } from './sqlite-file.ts';
 import type { Reply, Request } from './sqlite-worker.ts';
 import { Subscribers } from './subscribers.ts';
 
 /** How long the first event of a group waits for others, in milliseconds: an fsync serves them all (L9). */
 const COMMIT_WINDOW_MS = 3;
+
+/** With so many events waiting, an fsync is worth it at once. */
+const FULL_GROUP = 256;
 
 /** Events that may wait to be written; past that, `append` answers busy. */
 const MOST_WAITING = 50_000;
@@ -52,7 +56,7 @@ type Groups = Map<string, Group>;
 type Unnumbered<R> = R extends { id: number } ? Omit<R, 'id'> : never;
 
 interface Asked {
-  readonly rows: (rows: readonly Row[]) => void;
+  readonly take: (part: Part) => void;
   readonly resolve: () => void;
   readonly reject: (cause: Error) => void;
 }
@@ -122,17 +126,23 @@ export class SqliteLog implements EventLog {
     for (const event of events) group.events.push({ position: ++head.last, event });
     if (expect !== undefined) group.guarded = head.guarded = head.last;
     this.#waitingEvents += events.length;
-    if (!this.#committing) this.#timer ??= setTimeout(() => void this.#commit(), COMMIT_WINDOW_MS);
     const { last } = head;
-    return new Promise((resolve, reject) => group.appends.push({ last, resolve, reject }));
+    const written = new Promise<Position>((resolve, reject) =>
+      group.appends.push({ last, resolve, reject }),
+    );
+    this.#schedule();
+    return written;
   }
 
   subscribe(session: string, after: Position, listener: Listener): Promise<() => void> {
     return this.#subscribers.add(session, after, listener, async (deliver) => {
       let broken: unknown;
-      await this.#ask({ type: 'read', session, after }, (rows) => {
+      const unpacker = new Unpacker();
+      await this.#ask({ type: 'read', session, after }, (part) => {
         try {
-          if (broken === undefined) for (const row of rows) deliver(positionedFrom(row));
+          if (broken !== undefined) return;
+          for (const each of part)
+            deliver('body' in each ? positionedFrom(each) : unpacker.unpack(each));
         } catch (cause) {
           broken ??= cause;
         }
@@ -199,9 +209,14 @@ export class SqliteLog implements EventLog {
     }
     this.#committing = false;
     if (this.#closed) return;
-    if (this.#waiting.size > 0 && !this.#timer) {
-      this.#timer = setTimeout(() => void this.#commit(), COMMIT_WINDOW_MS);
-    }
+    if (this.#waiting.size > 0) this.#schedule();
+  }
+
+  /** Sees to it that what waits is written: soon, or now where it is much. */
+  #schedule(): void {
+    if (this.#committing) return;
+    if (this.#waitingEvents >= FULL_GROUP) void this.#commit();
+    else this.#timer ??= setTimeout(() => void this.#commit(), COMMIT_WINDOW_MS);
   }
 
   #groupOf(session: string): Group {
@@ -245,10 +260,10 @@ export class SqliteLog implements EventLog {
     for (const listener of this.#stallListeners) listener(stalled);
   }
 
-  #ask(request: Unnumbered<Request>, rows: Asked['rows'] = () => {}): Promise<void> {
+  #ask(request: Unnumbered<Request>, take: Asked['take'] = () => {}): Promise<void> {
     return new Promise((resolve, reject) => {
       const id = ++this.#requests;
-      this.#asked.set(id, { rows, resolve, reject });
+      this.#asked.set(id, { take, resolve, reject });
       this.#worker.postMessage({ ...request, id });
     });
   }
@@ -256,8 +271,8 @@ export class SqliteLog implements EventLog {
   #take(reply: Reply): void {
     if (!('id' in reply)) return;
     const asked = this.#asked.get(reply.id);
-    if (reply.type === 'rows') {
-      asked?.rows(reply.rows);
+    if (reply.type === 'part') {
+      asked?.take(reply.part);
       return;
     }
     this.#asked.delete(reply.id);
