@@ -87,6 +87,12 @@ export class Rooms {
     return this.#room(session);
   }
 
+  /** Opens the room of the session that was begun last, before anybody asks for it. */
+  openLast(): void {
+    const session = [...this.#byCode.values()].at(-1);
+    if (session !== undefined) void this.#room(session);
+  }
+
   /** The room of a code, opened from its log where it was not. */
   async byCode(code: string): Promise<Room | undefined> {
     // A code that is known costs no question to the log.

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, preview } from 'vite';
-import { HOME } from '../../server/server.ts';
+import { HOME } from '../../server/home.ts';
 import { Camera } from './camera.ts';
 
 /*

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { buildIfNeeded } from '../../server/build.ts';
 import { exportCourse } from '../../server/course/export-course.ts';
-import { HOME } from '../../server/server.ts';
+import { HOME } from '../../server/home.ts';
 import { playOn } from '../e2e/learner.ts';
 import { ServerProcess } from '../server/process.ts';
 import { Camera, type Screen } from './camera.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readWords } from '../../server/options.ts';
-import { HOME } from '../../server/server.ts';
+import { HOME } from '../../server/home.ts';
 import { SCHEMA_FILE, checkFolder, schemaText, writeNew } from '../../server/scenarios.ts';
 import { kinds } from '../../session/kinds/index.ts';
 
