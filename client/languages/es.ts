@@ -1827,7 +1827,7 @@ export default {
       'Talleres sobre la relación con los clientes, para seguir a su ritmo. Lee una situación, responde, lee los dos puntos de vista y cambia de opinión. O no.',
     'The workshops': 'Los talleres',
     'Go on': 'Seguir',
-    '{cases} case{s}': '{cases} caso{s}',
+    '{cases} scenario{s}': '{cases} caso{s}',
     '{minutes} min in a room': '{minutes}\u00a0min en sala',
     'Were you in the room?': '¿Estuvo usted en la sala?',
     'Your trainer may have given you the recording of the session. Open it: after each answer, you will see what the room said.':

@@ -7,8 +7,8 @@ const fr = {
     'Vos réponses sont transmises à votre plateforme de formation. Vos notes et ce que vous répondez en confidence restent dans ce navigateur.',
   left: (scenarios: number) =>
     scenarios < 2
-      ? 'Encore un cas à jouer avant que ce cours soit terminé.'
-      : `Encore ${scenarios} cas à jouer avant que ce cours soit terminé.`,
+      ? 'Encore un scénario à jouer avant que ce cours soit terminé.'
+      : `Encore ${scenarios} scénarios à jouer avant que ce cours soit terminé.`,
   done: 'Ce cours est terminé, et votre plateforme de formation le sait.',
   leave: 'Quitter le cours',
   closed: 'C’est enregistré\u00a0: vous pouvez fermer cette fenêtre.',

@@ -11,7 +11,8 @@ const fr = {
     `Comparé à une salle simulée (répétition) de ${people}, le ${date}.`,
   /** Under large figures. */
   figures: {
-    played: (all: number) => `cas sur ${all} menés au débriefing`,
+    played: (all: number) =>
+      `sur ${all} ${all < 2 ? 'scénario mené' : 'scénarios menés'} au débriefing`,
     moved: (count: number) => (count < 2 ? 'avis changé' : 'avis changés'),
     withRoom: (of: number) => `sur ${of} comme la salle`,
     guessed: (of: number) => `sur ${of} devinés juste`,
@@ -73,7 +74,7 @@ const en: Words<typeof fr> = {
   simulated: (people, date) =>
     `Compared with a simulated room (rehearsal) of ${people}, on ${date}.`,
   figures: {
-    played: (all) => `of ${all} cases taken to the debrief`,
+    played: (all) => `of ${all} scenarios taken to the debrief`,
     moved: (count) => (count === 1 ? 'change of mind' : 'changes of mind'),
     withRoom: (of) => `of ${of} with the room`,
     guessed: (of) => `of ${of} guessed right`,

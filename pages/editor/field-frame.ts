@@ -42,13 +42,20 @@ export function framed(
   </div>`;
 }
 
-/** The items of a list that have an id, with what they are called. */
-export function itemsOf(host: FieldHost, list: string): { id: string; name: string }[] {
+/**
+ * The items of a list that have an id, with what they are called.
+ * @param item what one is called that says nothing of its own yet, before its number
+ */
+export function itemsOf(
+  host: FieldHost,
+  list: string,
+  item: Said | string = { fr: 'N°', en: 'No.' },
+): { id: string; name: string }[] {
   const items = valueAt(host.json, pathFrom(list));
   if (!isList(items)) return [];
-  return items.flatMap((item, i) => {
-    const id = isRecord(item) ? item['id'] : undefined;
-    const name = nameOfItem(item, { fr: 'N°', en: 'No.' }, i, host.lang);
+  return items.flatMap((json, i) => {
+    const id = isRecord(json) ? json['id'] : undefined;
+    const name = nameOfItem(json, item, i, host.lang);
     return typeof id === 'string' ? [{ id, name }] : [];
   });
 }

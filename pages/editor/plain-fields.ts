@@ -103,7 +103,7 @@ export function drawSwitch(host: FieldHost, field: SwitchField, path: Path, call
 export function drawPick(host: FieldHost, field: PickField, path: Path, called: string) {
   const w = inLang(words, host.lang);
   const value = valueAt(host.json, path);
-  const items = itemsOf(host, field.from);
+  const items = itemsOf(host, field.from, field.scene ? w.scene : undefined);
   const known = items.some(({ id }) => id === value);
   const id = `${nameOfField(path)}--pick`;
   const scenes = pathFrom(field.from);

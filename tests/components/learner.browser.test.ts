@@ -135,7 +135,7 @@ test('a case that the room never played says so', async () => {
   expect(await textOf(learner)).not.toContain('n’a pas joué');
   study.show('b');
   await learner.updateComplete;
-  expect(await textOf(learner)).toContain('La salle n’a pas joué ce cas.');
+  expect(await textOf(learner)).toContain('La salle n’a pas joué ce scénario.');
 });
 
 test('nobody alone is asked to guess the room', async () => {

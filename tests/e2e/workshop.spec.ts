@@ -24,7 +24,7 @@ async function phone(browser: Browser, code: string): Promise<Page> {
 }
 
 async function writeStory(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /Écrire ou modifier un cas/ }).click();
+  await page.getByRole('link', { name: /Écrire ou modifier un scénario/ }).click();
   await page.getByRole('link', { name: /^Dialoguer/ }).click();
   const write = (label: string, words: string) =>
     page.getByRole('textbox', { name: label, exact: true }).fill(words);

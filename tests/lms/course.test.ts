@@ -120,7 +120,7 @@ describe.each([
     const parts = await partsOf(first);
     await play(first, 0, 2);
     await goTo(first, parts);
-    expect(await status(first)).toMatch(/^\s*Encore \d cas/);
+    expect(await status(first)).toMatch(/^\s*Encore \d scénarios?/);
     await expect.poll(() => has(statusElement)).toBe('incomplete');
 
     // Another browser, where only the LMS remembers.

@@ -42,7 +42,7 @@ it('a workshop is what was picked, in the order given, and its time is told', as
   await page.getByRole('button', { name: 'Monter Deux' }).click();
 
   await page.getByRole('button', { name: 'Enregistrer l’atelier' }).click();
-  await expect.element(page.getByText('Il faut un titre et au moins un cas.')).toBeVisible();
+  await expect.element(page.getByText('Il faut un titre et au moins un scénario.')).toBeVisible();
   expect(made).toEqual([]);
 
   await userEvent.fill(page.getByLabelText('Titre de l’atelier'), 'Mardi');
@@ -61,7 +61,7 @@ it('a case in one language makes a workshop in that language alone', async () =>
 
 it('cases are found by their title in either language, and by what people do', async () => {
   opened();
-  await userEvent.fill(page.getByLabelText('Chercher un cas'), 'two');
+  await userEvent.fill(page.getByLabelText('Chercher un scénario'), 'two');
   await expect.element(page.getByRole('button', { name: /^Ajouter Deux/ })).toBeVisible();
   await expect.element(page.getByRole('button', { name: /^Ajouter Un/ })).not.toBeInTheDocument();
 });

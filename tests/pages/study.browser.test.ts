@@ -132,7 +132,7 @@ test('the figures of the summary are those of an independent count', async () =>
   ] as const;
   const withRoom = last.filter(([ref, round, pick]) => most(ref, round).includes(pick)).length;
   const read = most('a', 2).includes('stay') ? 1 : 0;
-  expect(figures.slice(0, 2)).toEqual(['3 cas sur 4 menés au débriefing', '1 avis changé']);
+  expect(figures.slice(0, 2)).toEqual(['3 sur 4 scénarios menés au débriefing', '1 avis changé']);
   expect(figures[2]).toBe(`${withRoom} sur 3 comme la salle`);
   expect(figures[3]).toBe(`${read} sur 1 devinés juste`);
   // 8 of 8 for leaving, 4 of 8 for staying: three quarters on average.

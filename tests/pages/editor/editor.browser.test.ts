@@ -184,6 +184,16 @@ describe('what is to mend', () => {
   });
 });
 
+test('a scene that says nothing yet is called alike wherever it is chosen', async () => {
+  const { text } = oneOf('branching');
+  const story = JSON.parse(text) as { nodes: object[] };
+  await open(JSON.stringify({ ...story, nodes: [...story.nodes, { id: 'later', text: '' }] }));
+  const form = editor.renderRoot.querySelector('connivence-scenario-form')!;
+  const named = [...form.renderRoot.querySelectorAll('option[value="later"]')];
+  expect(named.map(({ textContent }) => textContent)).toContain(`Scène ${story.nodes.length + 1}`);
+  expect(form.renderRoot.textContent).not.toMatch(/N° \d/);
+});
+
 describe('an idea of the catalogue', () => {
   const cited = JSON.stringify({
     ...(JSON.parse(plain) as object),
