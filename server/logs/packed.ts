@@ -1,11 +1,16 @@
-import type { AnswerCast } from '../../session/events.ts';
 import type { Position, Positioned } from '../../session/log.ts';
 import type { Row } from './sqlite-file.ts';
 
 /*
- * A long log is nearly all answers, and objects are dear to hand from one thread to another. So answers are
- * handed over column by column, and each participant, and each thing that anybody said, in full only once.
+ * A long log is nearly all answers; to parse each, and to hand it from one thread to another, takes longer than to
+ * fold it. So where they stand as a room writes them they are read as text, and handed over column by column, each
+ * participant, and each thing that anybody said, in full only once. All else goes as it is, and is parsed where it
+ * is folded.
  */
+
+/** An answer in a row, as `JSON.stringify` makes it of what `decideAnswer` decides; a text in it has its quotes escaped. */
+const ANSWER =
+  /(?:^\[|(?<=\}),)\{"v":1,"type":"answer-cast","participant":"([^"\\]+)","opening":(\d{1,9}),"answer":(.+?),"commandId":"([^"\\]+)","at":(\d+(?:\.\d+)?)\}/y;
 
 /** Answers that follow one another in a log. */
 export interface PackedAnswers {
@@ -26,6 +31,9 @@ export interface PackedAnswers {
 /** Rows of answers alone, packed together; the others as they are. */
 export type Part = readonly (Row | PackedAnswers)[];
 
+/** What `ANSWER` finds: participant, opening, answer, command and time. */
+type Answer = [whole: string, string, string, string, string, string];
+
 /** Packs the rows of one reading, in order; what it makes is for one `Unpacker`, in the same order. */
 export class Packer {
   readonly #participants = new Numbers();
@@ -33,14 +41,14 @@ export class Packer {
 
   pack(rows: readonly Row[]): Part {
     const part: (Row | PackedAnswers)[] = [];
-    let run: AnswerCast[] = [];
+    let run: Answer[] = [];
     let first = 0;
     const end = () => {
       if (run.length > 0) part.push(this.#packed(first, run));
       run = [];
     };
     for (const row of rows) {
-      const answers = answersIn(row);
+      const answers = this.#answersIn(row);
       // Positions may leave a gap between two rows.
       if (!answers || row.first !== first + run.length) end();
       if (!answers) part.push(row);
@@ -53,18 +61,31 @@ export class Packer {
     return part;
   }
 
-  #packed(first: Position, events: readonly AnswerCast[]): PackedAnswers {
-    const at = new Float64Array(events.length);
-    const opening = new Uint32Array(events.length);
-    const participant = new Uint32Array(events.length);
-    const answer = new Uint32Array(events.length);
+  /** The answers of a row; undefined where anything else is in it. */
+  #answersIn({ body, damaged }: Row): Answer[] | undefined {
+    if (damaged) return undefined;
+    const answers: Answer[] = [];
+    ANSWER.lastIndex = 0;
+    for (let end = 0; end < body.length - 1; end = ANSWER.lastIndex) {
+      const found = ANSWER.exec(body) as Answer | null;
+      if (!found || !(this.#answers.has(found[3]) || isJson(found[3]))) return undefined;
+      answers.push(found);
+    }
+    return body.endsWith(']') && answers.length > 0 ? answers : undefined;
+  }
+
+  #packed(first: Position, run: readonly Answer[]): PackedAnswers {
+    const at = new Float64Array(run.length);
+    const opening = new Uint32Array(run.length);
+    const participant = new Uint32Array(run.length);
+    const answer = new Uint32Array(run.length);
     const commandId: string[] = [];
-    for (const [i, event] of events.entries()) {
-      at[i] = event.at;
-      opening[i] = event.opening;
-      commandId.push(event.commandId);
-      participant[i] = this.#participants.of(event.participant);
-      answer[i] = this.#answers.of(JSON.stringify(event.answer));
+    for (const [i, found] of run.entries()) {
+      participant[i] = this.#participants.of(found[1]);
+      opening[i] = Number(found[2]);
+      answer[i] = this.#answers.of(found[3]);
+      commandId.push(found[4]);
+      at[i] = Number(found[5]);
     }
     const participants = this.#participants.taken();
     const answers = this.#answers.taken();
@@ -104,41 +125,14 @@ export class Unpacker {
   }
 }
 
-/** The answers of a row; undefined where it holds anything else, which is then for the engine to judge. */
-function answersIn({ body, damaged }: Row): AnswerCast[] | undefined {
-  if (damaged) return undefined;
-  try {
-    const events: unknown = JSON.parse(body);
-    return Array.isArray(events) && events.every(isPlainAnswer) ? events : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** How many properties an answer has. */
-const PROPERTIES = 7;
-
-/** Whether an event, as it was read from a log, is an answer and holds nothing that would not be packed. */
-function isPlainAnswer(stored: unknown): stored is AnswerCast {
-  if (typeof stored !== 'object' || stored === null) return false;
-  const { v, type, at, participant, opening, answer, commandId } = stored as Partial<AnswerCast>;
-  return (
-    v === 1 &&
-    type === 'answer-cast' &&
-    typeof at === 'number' &&
-    typeof participant === 'string' &&
-    typeof commandId === 'string' &&
-    answer !== undefined &&
-    opening !== undefined &&
-    opening >>> 0 === opening &&
-    Object.keys(stored).length === PROPERTIES
-  );
-}
-
 /** Gives each text a number, counting from 0. */
 class Numbers {
   readonly #numbers = new Map<string, number>();
   #fresh: string[] = [];
+
+  has(text: string): boolean {
+    return this.#numbers.has(text);
+  }
 
   of(text: string): number {
     let number = this.#numbers.get(text);
@@ -155,5 +149,14 @@ class Numbers {
     const fresh = this.#fresh;
     this.#fresh = [];
     return fresh;
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }

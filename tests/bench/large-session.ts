@@ -58,7 +58,7 @@ export function aLargeSession(people: number, most: number, chance: Chance): Ses
         const answer = answerTo(play, chance);
         const { opening } = play;
         const commandId = `answer-${++commands}`;
-        happen({ v: 1, type: 'answer-cast', at, participant, opening, answer, commandId });
+        happen({ v: 1, type: 'answer-cast', participant, opening, answer, commandId, at });
       }
       command({ type: 'close-round', ref });
       command({ type: 'show-results', ref, shown: true });
