@@ -60,7 +60,7 @@ export const sortResultStyles = css`
   }
   .delta {
     margin-inline-start: -0.15em;
-    font-size: 0.75em;
+    font-size: 0.95em;
     color: var(--ink-soft);
     white-space: nowrap;
   }
@@ -69,9 +69,13 @@ export const sortResultStyles = css`
     outline-offset: 0.1em;
     padding: 0 0.25em;
   }
-  .wide .bubble,
+  /* Three digits: what holds them grows wider, and they stay as large as the others. */
+  .wide .bubble {
+    inline-size: calc(2.1em + 1.4em * var(--size));
+    border-radius: 99em;
+  }
   .wide .half {
-    font-size: 0.68em;
+    inline-size: calc(1.95em + 0.6em * var(--size));
   }
   .end {
     display: flex;
@@ -108,7 +112,7 @@ export const sortResultStyles = css`
     display: grid;
     align-items: center;
     box-sizing: border-box;
-    inline-size: calc(0.85em + 0.75em * var(--size));
+    inline-size: calc(1.4em + 0.5em * var(--size));
     block-size: calc(1.5em + 1.6em * var(--size));
     font-family: var(--font-display);
     font-weight: 650;
@@ -203,8 +207,8 @@ export const sortResultStyles = css`
       display: flex;
       align-items: center;
       padding-inline-end: 0.8em;
-      font-size: 0.86em;
-      line-height: 1.12;
+      font-size: var(--label, 0.95em);
+      line-height: 1.08;
       min-block-size: 0;
     }
     .card b {
@@ -216,7 +220,7 @@ export const sortResultStyles = css`
     .card .words {
       display: -webkit-box;
       -webkit-box-orient: vertical;
-      -webkit-line-clamp: var(--clamp, 3);
+      -webkit-line-clamp: var(--clamp, 99);
       overflow: hidden;
       hyphens: auto;
     }
@@ -241,33 +245,47 @@ export const sortResultStyles = css`
       inline-size: max(1.35em, min(94cqb, 80cqi) * var(--size));
       block-size: max(1.35em, min(94cqb, 80cqi) * var(--size));
     }
+    .wide .bubble {
+      inline-size: max(2.1em, min(94cqb, 80cqi) * var(--size));
+    }
     /* Rows too low for discs: they lie down. */
     .crowded .bubble {
-      inline-size: calc(2.2em + (54cqi - 2.2em) * var(--size));
+      inline-size: calc(2.2em + max(0px, 44cqi - 2.2em) * var(--size));
       block-size: 86cqb;
       border-radius: 99em;
     }
     .crowded .bubble,
-    .crowded .half {
-      font-size: 0.72em;
+    .crowded .half,
+    .crowded .delta {
+      font-size: var(--figure);
+    }
+    .crowded .expected {
+      margin-block: 0.06em;
+    }
+    .half {
+      inline-size: calc(1.35em + (46cqi - 1.35em) * var(--size));
+      block-size: calc(1.3em + (94cqb - 1.3em) * var(--size));
+    }
+    .wide .half {
+      inline-size: calc(1.95em + (46cqi - 1.95em) * var(--size));
+    }
+    .delta {
+      position: absolute;
+      inset-block-start: 50%;
+      inset-inline-start: calc(50% + max(0.75em, min(47cqb, 40cqi) * var(--size)) + 0.08em);
+      translate: 0 -50%;
+      margin: 0;
+    }
+    .wide .delta {
+      inset-inline-start: calc(50% + max(1.2em, min(47cqb, 40cqi) * var(--size)));
+      font-size: 0.86em;
     }
     .crowded .delta {
       inset-inline-start: auto;
       inset-inline-end: 0;
     }
-    .half {
-      inline-size: calc(1.05em + (46cqi - 1.05em) * var(--size));
-      block-size: calc(1.3em + (94cqb - 1.3em) * var(--size));
-    }
-    .delta {
-      position: absolute;
-      inset-block-start: 50%;
-      inset-inline-start: calc(50% + max(0.9em, min(47cqb, 40cqi) * var(--size)) + 0.1em);
-      translate: 0 -50%;
-      margin: 0;
-    }
     .end {
-      padding-inline: 0.3em;
+      padding-inline: 0.6em 0.2em;
       justify-content: center;
       font-size: 0.86em;
     }

@@ -24,9 +24,16 @@ import { sortResultStyles } from './sort-result-styles.ts';
 type Card = SortBallot['cards'][number];
 type Category = SortBallot['categories'][number];
 
-/** From so many cards on, figures are smaller. */
+/** From so many cards on, bubbles lie down. */
 const CROWDED = 9;
-/** Three figures need a smaller type. */
+
+/** More cards than this leave rows so low that their figures are smaller. */
+const MANY = 10;
+
+/** How large the labels of a matrix may be, in ems of its own. */
+const LABELS = ['0.95em', '0.86em', '0.77em'] as const;
+
+/** Three figures need more room. */
 const HUNDRED = 100;
 /** How far apart two bubbles of the motif just touch. */
 const TOUCHING = 56;
@@ -72,7 +79,7 @@ export class SortResult extends ResultElement<SortBallot> {
       <div class="picture" role="img" aria-label=${sentence} lang=${this.lang}>
         <div
           class="rows ${cards.length >= CROWDED ? 'crowded' : ''} ${outcome.other ? 'gap' : ''}"
-          .style=${`--columns: ${categories.length}`}
+          .style=${`--columns: ${categories.length}; --figure: ${cards.length > MANY ? 0.72 : 0.86}em`}
         >
           ${this.#heads(outcome)} ${cards.map((card) => this.#row(card, outcome))}
         </div>
@@ -81,11 +88,17 @@ export class SortResult extends ResultElement<SortBallot> {
     `;
   }
 
-  /** Cuts each label at the last whole line that its row has room for. */
+  /** Sets the labels so large that all can be read to their end; where none is so small, cuts each at a whole line. */
   #fitLabels() {
-    for (const card of this.renderRoot.querySelectorAll<HTMLElement>('.card')) {
-      const line = Number.parseFloat(getComputedStyle(card).lineHeight);
-      const lines = Math.max(1, Math.floor((card.clientHeight + 2) / line));
+    const rows = this.renderRoot.querySelector<HTMLElement>('.rows');
+    const cards = [...this.renderRoot.querySelectorAll<HTMLElement>('.card')];
+    for (const size of LABELS) {
+      rows?.style.setProperty('--label', size);
+      for (const card of cards) card.style.removeProperty('--clamp');
+      if (cards.every(hasRoom)) return;
+    }
+    for (const card of cards) {
+      const lines = Math.max(1, Math.floor((card.clientHeight + 2) / lineOf(card)));
       card.style.setProperty('--clamp', String(lines));
     }
   }
@@ -250,6 +263,16 @@ export class SortResult extends ResultElement<SortBallot> {
       </table>
     </div>`;
   }
+}
+
+/** Whether a row is as high as its label, but for the air over its first line. */
+function hasRoom(card: HTMLElement): boolean {
+  return card.firstElementChild!.scrollHeight - card.clientHeight < lineOf(card) / 5;
+}
+
+/** How high a line of a label is, in pixels. */
+function lineOf(card: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(card).lineHeight);
 }
 
 function signed(change: number): string {

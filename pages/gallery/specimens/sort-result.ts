@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import '../../../components/sort/sort-result.ts';
+import sincere from '../../../scenarios/sincere-ou-automatique.json';
 import sixRelations from '../../../scenarios/six-relations.json';
 import {
   sort,
@@ -14,6 +15,7 @@ import { seeded } from '../room.ts';
 import type { Specimen } from '../specimen.ts';
 
 const six = sixRelations as unknown as SortScenario;
+const nine = sincere as unknown as SortScenario;
 
 /** Twelve cards with long labels in two categories: the fullest wall. */
 const many: SortScenario = {
@@ -101,6 +103,9 @@ const specimen: Specimen = {
     'six-12-solved': draw(six, { people: 12, rounds: 2, solved: true }),
     'six-12-gap': draw(six, { people: 12, gap: true }),
     'six-300-gap': draw(six, { people: 300, gap: true, solved: true }),
+    'nine-12-1': draw(nine, { people: 12 }),
+    'nine-300-2': draw(nine, { people: 300, rounds: 2 }),
+    'nine-12-solved': draw(nine, { people: 12, solved: true }),
     'many-12-1': draw(many, { people: 12 }),
     'many-300-2': draw(many, { people: 300, rounds: 2 }),
     'many-12-solved': draw(many, { people: 12, solved: true }),
