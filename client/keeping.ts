@@ -5,6 +5,8 @@ export interface Attendee {
   readonly first: number;
   readonly last: number;
   readonly minutes: number;
+  /** Whether they were sent away, and not let back in. */
+  readonly removed?: true;
 }
 
 /** Who was there, as far as people said. */

@@ -16,7 +16,10 @@ export async function serveKeeping(
       asked: room.state.names?.asked ?? false,
       joined: room.state.participants.size,
       declined: roster.declined(room.session),
-      attendees: roster.attendance(room.session),
+      attendees: roster.attendance(room.session).map((attendee) => {
+        const participant = roster.participantOf(room.session, attendee.id) ?? '';
+        return room.state.removed.has(participant) ? { ...attendee, removed: true } : attendee;
+      }),
     });
   });
 

@@ -1040,6 +1040,7 @@ export default {
       minutes: min,
       download: 'Descargar (CSV)',
       remove: 'Excluir',
+      out: 'ya no vota',
       gone: (name) => `${name} ya no vota.`,
       erase: 'Borrar todos los nombres',
       erased: 'Los nombres están borrados.',

@@ -43,6 +43,8 @@ const fr = {
     minutes: (minutes: number) => `${minutes} min`,
     download: 'Télécharger (CSV)',
     remove: 'Exclure',
+    /** In the place of it, for who was sent away. */
+    out: 'ne vote plus',
     gone: (name: string) => `${name} ne vote plus.`,
     erase: 'Effacer tous les noms',
     erased: 'Les noms sont effacés.',
@@ -93,6 +95,7 @@ const en: Words<typeof fr> = {
     minutes: (minutes) => `${minutes} min`,
     download: 'Download (CSV)',
     remove: 'Remove',
+    out: 'no longer votes',
     gone: (name) => `${name} no longer votes.`,
     erase: 'Erase all names',
     erased: 'The names are erased.',

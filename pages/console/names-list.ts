@@ -44,6 +44,10 @@ export class NamesListElement extends LitElement {
       border-top: 1px solid var(--line);
       overflow-wrap: anywhere;
     }
+    li em {
+      padding: 0 var(--space-2);
+      line-height: 3rem;
+    }
     li span {
       color: var(--ink-soft);
       font-variant-numeric: tabular-nums;
@@ -91,15 +95,19 @@ export class NamesListElement extends LitElement {
         ${repeat(
           names,
           ({ id }) => id,
-          ({ id, name, minutes }) =>
+          ({ id, name, minutes, removed }) =>
             html`<li>
               <bdi>${name}</bdi>
               <span>${words.minutes(minutes)}</span>
-              <connivence-hold-button
-                .hint=${inLang(trainer, this.lang).hold}
-                @held=${() => this.#attempt((keeping) => keeping.remove(id), words.gone(name))}
-                >${words.remove}</connivence-hold-button
-              >
+              ${
+                removed
+                  ? html`<em>${words.out}</em>`
+                  : html`<connivence-hold-button
+                      .hint=${inLang(trainer, this.lang).hold}
+                      @held=${() => this.#attempt((keeping) => keeping.remove(id), words.gone(name))}
+                      >${words.remove}</connivence-hold-button
+                    >`
+              }
             </li>`,
         )}
       </ul>

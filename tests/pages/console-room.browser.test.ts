@@ -165,7 +165,10 @@ test('names are asked for in two taps; the list sends away or erases by holding 
   const keeping: Keeping = {
     attendance: async () => ({ asked: true, joined: 3, declined: 1, attendees }),
     sheet: async () => new Blob(),
-    remove: async (id) => void removed.push(id),
+    remove: async (id) => {
+      removed.push(id);
+      attendees = attendees.map((one) => (one.id === id ? { ...one, removed: true } : one));
+    },
     freeTicket: async () => 'done',
     eraseNames: async () => void (attendees = []),
     erase: async () => {},
@@ -179,6 +182,10 @@ test('names are asked for in two taps; the list sends away or erases by holding 
   await button('Exclure').nth(1).click();
   await press('Effacer tous les noms');
   expect([removed, attendees.length]).toEqual([[], 2]);
+  const [first] = button('Exclure').elements();
+  first!.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+  await expect.element(page.getByText('ne vote plus', { exact: true })).toBeVisible();
+  expect([removed, button('Exclure').elements().length]).toEqual([['Ada'], 1]);
   await holdAll('Effacer tous les noms');
   await expect.element(page.getByText('Les noms sont effacés.')).toBeVisible();
   expect(page.getByText('Ada').elements()).toEqual([]);

@@ -145,6 +145,9 @@ describe('somebody who was removed', () => {
     expect(eve.refusal).toBe('removed');
     await until(console, ({ view }) => view?.answered === 1);
     expect(console.view).toMatchObject({ removed: 1, joined: 1 });
+    expect(await (await call('/attendance')).json()).toMatchObject({
+      attendees: [{ name: 'Ève Dupont', removed: true }],
+    });
 
     const late = { type: 'answer', id: 'a-late-answer', opening, answer };
     const heard = await talk([hello('eve'), late], ({ type }) => type === 'bye');
