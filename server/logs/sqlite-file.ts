@@ -29,8 +29,8 @@ export interface Head {
 /** A file that is not what was written; nothing was changed in it. */
 export class FileDamaged extends Error {}
 
-/** Rows handed over at once while a history is read. */
-const READ_ROWS = 64;
+/** Rows handed over at once while a history is read: while the next are read, these are folded. */
+const READ_ROWS = 16;
 
 /** The file that sessions are kept in. Every call returns when the disk has what it did. */
 export class SqliteFile {
@@ -78,7 +78,7 @@ export class SqliteFile {
     });
   }
 
-  /** Hands over, some hundred at a time, what a session has after a position. */
+  /** Hands over, a few rows at a time, what a session has after a position. */
   read(session: string, after: number, hand: (rows: readonly Row[]) => void): void {
     const select = this.#database.prepare(
       'SELECT last, first, body, sum FROM batches WHERE session = ? AND last > ? ORDER BY last',
