@@ -51,6 +51,7 @@ export class TimerElement extends LitElement {
       transition: stroke-dashoffset 1s linear;
     }
     .digits {
+      position: relative;
       font-size: 1.75em;
       font-weight: 700;
       font-variant-numeric: tabular-nums;
@@ -63,10 +64,19 @@ export class TimerElement extends LitElement {
       color: var(--voice-ours-text);
       animation: beat 1s ease-out infinite;
     }
+    /* The ring that ran out closes to a disc: nobody reads it as a clock that stands. */
     .over .left {
       opacity: 0;
     }
+    .over .track {
+      stroke: var(--voice-both);
+      fill: var(--voice-both);
+    }
+    .over svg {
+      animation: close 600ms cubic-bezier(0.3, 1.6, 0.5, 1);
+    }
     .over .digits {
+      color: var(--on-voice);
       max-width: 4.4em;
       font-size: 1em;
       letter-spacing: 0;
@@ -87,17 +97,24 @@ export class TimerElement extends LitElement {
     }
     @keyframes beat {
       from {
-        transform: scale(1.1);
+        transform: scale(1.18);
       }
+      40%,
       to {
         transform: none;
+      }
+    }
+    @keyframes close {
+      from {
+        scale: 0.9;
       }
     }
     @media (prefers-reduced-motion: reduce) {
       .left {
         transition: none;
       }
-      .lively .digits {
+      .lively .digits,
+      .over svg {
         animation: none;
       }
     }
