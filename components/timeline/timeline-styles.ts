@@ -66,10 +66,10 @@ export const timelineStyles = css`
     width: 1.2em;
   }
 
-  /* Over the first picture, in its middle. */
+  /* Over the first picture, at its foot: a title stands in its middle. */
   .start {
     position: fixed;
-    top: calc(50% - var(--timeline-height, 4rem) / 2);
+    bottom: calc(var(--timeline-height, 4rem) + 4vh);
     left: 50%;
     display: flex;
     align-items: center;
@@ -83,7 +83,7 @@ export const timelineStyles = css`
     font: 750 clamp(1.125rem, 3.4vmin, 2.75rem) / 1.2 var(--font-display);
     white-space: nowrap;
     box-shadow: 0 0.5em 2em rgb(0 0 0 / 25%);
-    translate: -50% -50%;
+    translate: -50% 0;
     transition: scale var(--quick);
   }
   .start:hover {
@@ -330,6 +330,10 @@ export const timelineStyles = css`
     .time {
       min-width: 0;
     }
+    /* The line is what a thumb needs, and says how much is left. */
+    .whole {
+      display: none;
+    }
   }
   @media (max-width: 600px) and (orientation: portrait) {
     /* Under the slide, which stands in the middle. */
@@ -346,6 +350,8 @@ export const timelineStyles = css`
     }
     .start {
       top: calc(50% - var(--timeline-height, 4rem) / 2 + 100vw * 9 / 32 + 2.5em);
+      bottom: auto;
+      translate: -50% -50%;
     }
     :host([idle]) .turn {
       display: none;

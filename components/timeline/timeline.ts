@@ -124,7 +124,8 @@ export class TimelineElement extends LitElement {
           </svg>
         </button>
         <span class="time" aria-hidden="true"
-          ><b>${clockTime(replay.at)}</b> / ${clockTime(replay.length)}</span
+          ><b>${clockTime(replay.at)}</b
+          ><span class="whole"> / ${clockTime(replay.length)}</span></span
         >
         ${this.#track(replay)} ${this.#pace(replay)}
         <button
