@@ -102,6 +102,10 @@ export class RolePlayResult extends ResultElement<RolePlayBallot | undefined> {
         line-height: 0.6;
         color: var(--ink-soft);
       }
+      /* Said once: the other rows look alike. */
+      .row:not(:first-child) .when {
+        visibility: hidden;
+      }
       @container (min-width: 36em) {
         .grid {
           grid-auto-rows: minmax(0, 1fr);
