@@ -62,9 +62,6 @@ export class DebriefElement extends LitElement {
       font: inherit;
       font-weight: 700;
     }
-    .elsewhere {
-      color: var(--ink-soft);
-    }
     .article h3 {
       color: var(--voice-client-text);
     }
@@ -97,10 +94,15 @@ export class DebriefElement extends LitElement {
     .monday p {
       margin: 0;
     }
-    .credits {
-      margin: 0;
+    footer {
+      display: grid;
+      gap: 0.1em;
       color: var(--ink-soft);
-      font-size: calc(26 * var(--px));
+      font-size: calc(36 * var(--px));
+      line-height: 1.25;
+    }
+    footer p {
+      margin: 0;
     }
   `;
 
@@ -115,7 +117,8 @@ export class DebriefElement extends LitElement {
     const { debrief } = this;
     if (!debrief) return nothing;
     const w = stageWords(this.lang);
-    const { article, against, monday, credits } = debrief;
+    const { article, against, monday, credits, reasons } = debrief;
+    const elsewhere = this.brief && reasons.length > 0;
     return html`
       <div class="texts">
         ${
@@ -126,7 +129,7 @@ export class DebriefElement extends LitElement {
               </section>`
             : nothing
         }
-        ${this.#reasons()}
+        ${elsewhere ? nothing : this.#reasons()}
         ${
           against
             ? html`<section class="against">
@@ -144,17 +147,20 @@ export class DebriefElement extends LitElement {
             </section>`
           : nothing
       }
-      ${
-        credits.length > 0
-          ? html`<p class="credits">
-              ${w.credits(
-                credits
-                  .map(({ title, author }) => (author ? w.by(title, author) : w.quoted(title)))
-                  .join(', '),
-              )}
-            </p>`
-          : nothing
-      }
+      <footer>
+        ${elsewhere ? html`<p>${w.reasonsOnPhones}</p>` : nothing}
+        ${
+          credits.length > 0
+            ? html`<p>
+                ${w.credits(
+                  credits
+                    .map(({ title, author }) => (author ? w.by(title, author) : w.quoted(title)))
+                    .join(', '),
+                )}
+              </p>`
+            : nothing
+        }
+      </footer>
     `;
   }
 
@@ -162,7 +168,6 @@ export class DebriefElement extends LitElement {
     const reasons = this.debrief?.reasons ?? [];
     if (reasons.length === 0) return nothing;
     const w = stageWords(this.lang);
-    if (this.brief) return html`<p class="elsewhere">${w.reasonsOnPhones}</p>`;
     return html`<h3>${w.reasons}</h3>
       ${reasons.map(
         ({ of, text }) =>
