@@ -43,11 +43,12 @@ export class Library {
   #scenarios = new Map<string, ScenarioFile>();
   #decks: DeckFile[] = [];
 
-  private constructor(folders: readonly string[]) {
+  /** @param folders each with `scenarios/` and `slides/`, either of which may be missing; nothing of them is known until they are read */
+  constructor(folders: readonly string[]) {
     this.#folders = folders;
   }
 
-  /** Reads the folders, each with `scenarios/` and `slides/`; either may be missing. */
+  /** The library of these folders, read. */
   static async open(folders: readonly string[]): Promise<Library> {
     const library = new Library(folders);
     await library.read();

@@ -61,7 +61,7 @@ export async function start(
   const own = content ?? join(data, 'content');
   // Made now, so that it is watched from now on.
   await mkdir(own, { recursive: true }).catch(unwritable(data));
-  const [library, theme] = await Promise.all([Library.open([HOME, own]), KeptTheme.open(own)]);
+  const library = new Library([HOME, own]);
   const log = await kept.log;
   // Loaded by those alone who use it.
   const shared =
@@ -92,6 +92,8 @@ export async function start(
   });
   // Whoever waits after a restart waits for the last session: it is read while the rest loads.
   if (!shared) rooms.openLast();
+  await library.read();
+  const theme = await KeptTheme.open(own);
   shared?.presence.start(rooms, (session) => rooms.touch(session));
   const sharedRoster =
     shared &&
