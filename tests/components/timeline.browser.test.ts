@@ -150,6 +150,8 @@ test('the speed goes round, and silences are skipped unless one wants them', asy
 
 test('over the first picture is a button that plays, until it does or one goes elsewhere', async () => {
   const start = page.getByRole('button', { name: 'Revoir la séance' });
+  // A title stands in the middle.
+  expect(start.element().getBoundingClientRect().top).toBeGreaterThan(innerHeight * 0.75);
   await start.click();
   expect(replay.playing).toBe(true);
   await expect.element(start).not.toBeInTheDocument();
