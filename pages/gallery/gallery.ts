@@ -33,6 +33,7 @@ function isOn({ on: made }: Specimen, frame: 'wall' | 'page' | 'phone'): boolean
 
 render(
   html`
+    <h1>Connivence, the gallery</h1>
     ${
       state
         ? nothing

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import { createServer } from 'vite';
 import { exportCourse } from '../../server/course/export-course.ts';
+import { cardIdOf } from '../../session/kinds/card-text.ts';
 import { kinds } from '../../session/kinds/index.ts';
 import { ServerProcess } from '../server/process.ts';
 import { faultsOf } from './axe.ts';
@@ -117,6 +119,9 @@ test('the phone before a session, at its door, and sent away', async ({ page, br
     faults.push(...(await faultsOf(console, `console, ${name}`)));
     await console.getByRole('dialog').getByRole('button', { name: 'Retour' }).click();
   }
+  await room.ask({ type: 'remove-author', ref: wall.ref, of: cardIdOf('Un mot de trop') });
+  await expect(phone.getByRole('alert')).toBeVisible();
+  faults.push(...(await faultsOf(phone, 'phone, sent away')));
   room.close();
   expect(faults).toEqual([]);
 });
@@ -182,5 +187,28 @@ test('the site that a learner comes to, in both its languages', async ({ page })
   for (const path of ['index.html', 'en/index.html']) {
     await page.goto(pathToFileURL(join(folder, path)).href);
     expect(await faultsOf(page, path)).toEqual([]);
+  }
+});
+
+test('the gallery, its own page and one of its components', async ({ page }) => {
+  const gallery = await createServer({
+    root: HOME,
+    logLevel: 'error',
+    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
+  });
+  try {
+    await gallery.listen();
+    const base = `${gallery.resolvedUrls!.local[0]}pages/gallery/`;
+    // All of it at once is more than axe looks through in minutes.
+    await page.goto(`${base}?only=none`);
+    const one = page.getByRole('link', { name: 'debrief', exact: true });
+    await expect(one).toBeVisible();
+    const faults = await faultsOf(page, 'gallery');
+    await one.click();
+    await expect(page.locator('.frame').first()).toBeVisible();
+    faults.push(...(await faultsOf(page, 'gallery, debrief')));
+    expect(faults).toEqual([]);
+  } finally {
+    await gallery.close();
   }
 });
