@@ -5,12 +5,10 @@ import { branching as words } from '../../client/words/branching.ts';
 import type { BranchingBallot } from '../../session/kinds/branching.ts';
 import type { Lang } from '../../session/text.ts';
 import { lightMarkdown } from '../light-markdown.ts';
+import { Measured } from '../measured.ts';
 import './gauges.ts';
 import './story-map.ts';
 import { toneGlyph, toneStyles } from './tone.ts';
-
-/** So many lines stand under one another beside the map. */
-const FEW = 3;
 
 /**
  * @summary How a story ended: the ending as a card, the gauges, the lines said, and the map of all that could have been.
@@ -110,13 +108,13 @@ export class BranchingEnding extends LitElement {
         ol {
           font-size: 0.95em;
         }
-        /* A long way is told in two columns, and never over the edge of the wall. */
+        /* A way too long for one column is told in two, and never over the edge of the wall. */
         .long {
           grid-template: repeat(var(--half), auto) / repeat(2, minmax(0, 1fr));
           grid-auto-flow: column;
           column-gap: 0.8em;
         }
-        li span {
+        .cut span {
           overflow: hidden;
           white-space: nowrap;
           text-overflow: ellipsis;
@@ -134,6 +132,31 @@ export class BranchingEnding extends LitElement {
 
   @property() override lang: Lang = 'fr';
 
+  constructor() {
+    super();
+    this.addController(
+      new Measured(
+        () => this.renderRoot.querySelector('.sheet'),
+        () => this.#fitPath(),
+      ),
+    );
+  }
+
+  protected override updated() {
+    this.#fitPath();
+  }
+
+  /** Tells the lines to their end where they have room beside the map; else each in a row, else in two columns. */
+  #fitPath() {
+    const story = this.renderRoot.querySelector('.story');
+    const lines = story?.querySelector('ol');
+    for (const look of ['', 'cut', 'cut long']) {
+      if (!lines) return;
+      lines.className = look;
+      if (story!.scrollHeight <= story!.clientHeight + 1) return;
+    }
+  }
+
   protected override render() {
     const { ending, scene, gauges, path, map } = this.ballot ?? {};
     if (!ending || !map) return nothing;
@@ -146,11 +169,7 @@ export class BranchingEnding extends LitElement {
           ${lightMarkdown(scene!)}
         </div>
         <connivence-gauges .gauges=${gauges!} .lang=${this.lang}></connivence-gauges>
-        <ol
-          class=${path!.length > FEW ? 'long' : ''}
-          .style=${`--half: ${Math.ceil(path!.length / 2)}`}
-          aria-label=${say.path}
-        >
+        <ol .style=${`--half: ${Math.ceil(path!.length / 2)}`} aria-label=${say.path}>
           ${path!.map((line, i) => html`<li><b aria-hidden="true">${i + 1}</b><span>${line}</span></li>`)}
         </ol>
       </div>

@@ -171,4 +171,30 @@ describe('the result of a story', () => {
       'A happy ending A feast',
     ]);
   });
+
+  test.each([
+    { high: 860, told: 'to its end' },
+    { high: 640, told: 'in a row of its own' },
+    { high: 520, told: 'in two columns' },
+  ])('tells each line $told beside a map of $high pixels', async ({ high, told }) => {
+    await page.viewport(1800, 900);
+    const line = '“Thirty-four without the Christmas catalogue, and thirty-eight if you want it.”';
+    const element = show('connivence-branching-ending', {
+      ballot: { ...ending, path: Array.from({ length: 4 }, () => line) },
+    });
+    element.style.cssText = `width: 1700px; height: ${high}px; font-size: 38px`;
+    await element.updateComplete;
+    const said = [...element.renderRoot.querySelectorAll<HTMLElement>('li span')];
+    const { bottom } = element.getBoundingClientRect();
+    const look = () => ({
+      inside: said.every((span) => span.getBoundingClientRect().bottom <= bottom + 1),
+      cut: said[0]!.scrollWidth > said[0]!.clientWidth,
+      columns: new Set(said.map((span) => span.getBoundingClientRect().left)).size,
+    });
+    await expect.poll(look).toEqual({
+      inside: true,
+      cut: told !== 'to its end',
+      columns: told === 'in two columns' ? 2 : 1,
+    });
+  });
 });
