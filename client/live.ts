@@ -34,6 +34,8 @@ const PONG_MS = 6_000;
 /** How long before a message that the server was too busy for is sent again, in milliseconds. */
 const BUSY_MS = 600;
 
+const TEXTS = ['title', 'situation', 'question', 'ballot'] as const;
+
 interface Sent {
   readonly message: string;
   /** The vote that it answers; 0 where it answers none. */
@@ -71,11 +73,13 @@ class LiveSource<V extends View> implements SessionSource<V> {
 
   constructor({ base, ...hello }: LiveOptions) {
     this.#base = base;
-    this.#hello = JSON.stringify({ type: 'hello', protocol: SPOKEN_PROTOCOL, ...hello });
-    if (typeof document !== 'undefined') {
-      document.addEventListener('visibilitychange', this.#wake);
-      addEventListener('online', this.#wake);
-    }
+    this.#hello = JSON.stringify({
+      type: 'hello',
+      protocol: SPOKEN_PROTOCOL,
+      keeps: true,
+      ...hello,
+    });
+    this.#heed('addEventListener');
     this.#open();
   }
 
@@ -115,10 +119,13 @@ class LiveSource<V extends View> implements SessionSource<V> {
     this.link = 'ended';
     this.#drop();
     clearTimeout(this.#timer);
-    if (typeof document !== 'undefined') {
-      document.removeEventListener('visibilitychange', this.#wake);
-      removeEventListener('online', this.#wake);
-    }
+    this.#heed('removeEventListener');
+  }
+
+  #heed(how: 'addEventListener' | 'removeEventListener'): void {
+    if (typeof document === 'undefined') return;
+    document[how]('visibilitychange', this.#wake);
+    globalThis[how]('online', this.#wake);
   }
 
   #say(message: { id: string } & Record<string, unknown>, opening = 0): Promise<AckOutcome> {
@@ -184,10 +191,15 @@ class LiveSource<V extends View> implements SessionSource<V> {
         this.refusal = undefined;
         this.#set('online');
         return;
-      case 'view':
-        this.view = message.view as V;
+      case 'view': {
+        const { view } = message;
+        const before = this.view?.play;
+        // Texts that are left out are those of the view before.
+        for (const text of TEXTS) if (before && view.play) view.play[text] ??= before[text];
+        this.view = view as V;
         this.#listeners.call();
         return;
+      }
       case 'you':
         this.#logged = message;
         // What this phone has just said and the server has not heard yet stands.

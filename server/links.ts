@@ -74,11 +74,10 @@ export function serveLinks(app: FastifyInstance, reception: Reception, callers: 
       peer: new Peer(
         {
           send: (text) => {
-            if (link.stream) link.stream.write(frame(text));
-            else {
-              link.early.push(text);
-              link.earlyBytes += text.length;
-            }
+            if (link.stream) return link.stream.write(frame(text));
+            link.early.push(text);
+            link.earlyBytes += text.length;
+            return false;
           },
           close: () => {
             // What was said last must still be read, by a stream that may be yet to come.

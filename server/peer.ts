@@ -11,13 +11,15 @@ import {
 import type { Role } from '../session/views.ts';
 import { pseudonym, sameKey, type Secrets } from './identity.ts';
 import { TokenBucket, type Connections, type WrongTries } from './limits.ts';
-import type { Room, Screen } from './room.ts';
+import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
+import type { Screen } from './screen.ts';
 import { ticketHash } from './tickets.ts';
 
 /** What carries messages to one screen: a WebSocket, or an event stream with posts. */
 export interface Wire {
-  send(text: string): void;
+  /** @returns false where the other side does not keep up */
+  send(text: string): boolean;
   close(): void;
   /** Bytes that the other side has not taken yet. */
   readonly buffered: number;
@@ -61,6 +63,8 @@ export class Peer {
   #screen: Screen | undefined;
   #greeted = false;
   #over = false;
+  /** Whether it did not keep up with what it was last told. */
+  #behind = false;
 
   /** What came while the greeting was being looked at; undefined at all other times. */
   #early: ClientMessage[] | undefined;
@@ -199,11 +203,12 @@ export class Peer {
     this.bye(reason, retry);
   }
 
-  #admit(room: Room, { role, lang }: Hello, participant: string): void {
+  #admit(room: Room, { role, lang, keeps }: Hello, participant: string): void {
     this.#room = room;
     this.#screen = {
       role,
       lang,
+      keeps,
       participant,
       send: (text) => this.#send(text),
       bye: (reason) => this.bye(reason, false),
@@ -222,11 +227,11 @@ export class Peer {
   }
 
   #send(text: string): void {
-    if (this.#wire.buffered > MOST_BUFFERED[this.#screen?.role ?? 'participant']) {
+    if (this.#behind && this.#wire.buffered > MOST_BUFFERED[this.#screen?.role ?? 'participant']) {
       this.closed();
       this.#wire.close();
       return;
     }
-    this.#wire.send(text);
+    this.#behind = !this.#wire.send(text);
   }
 }

@@ -3,7 +3,8 @@ import { absenceOf, arrivalOf, crowdOf, type Person } from '../session/crowd/peo
 import type { ServerMessage } from '../session/protocol.ts';
 import type { ParticipantView, PlayView } from '../session/views.ts';
 import { Agenda } from './agenda.ts';
-import type { Room, Screen, World } from './room.ts';
+import type { Room, World } from './room.ts';
+import type { Screen } from './screen.ts';
 
 /** How much quicker than people a fast crowd answers. */
 const FAST = 4;

@@ -19,19 +19,9 @@ import {
   type View,
 } from '../session/views.ts';
 import { Attendance, type RosterPort } from './attendance.ts';
-import { TokenBucket } from './limits.ts';
+import { Person } from './person.ts';
+import type { Screen } from './screen.ts';
 import { Telling, TICK_MS } from './telling.ts';
-
-/** What a room knows of a connection: no library. */
-export interface Screen {
-  readonly role: Role;
-  readonly lang: Lang;
-  /** The person's pseudonym; empty for the trainer's screens. */
-  readonly participant: string;
-  send(message: string): void;
-  /** Ends the connection, saying why; left out by the simulated, who are told otherwise. */
-  bye?(reason: ByeReason): void;
-}
 
 /** The world that a room lives in, so that tests can hold its clock. */
 export interface World {
@@ -57,16 +47,6 @@ export interface World {
   readonly later: (callback: () => void, ms: number) => unknown;
 }
 
-/** An answer on its way to the log, and the screen that said it. */
-interface Waiting {
-  readonly id: string;
-  readonly screen: Screen;
-}
-
-/** Answers one person may send at once, and then a second, from all their tabs: each is kept for good. */
-const ANSWERS = 40;
-const ANSWERS_PER_SECOND = 10;
-
 /** How often a trainer's command is decided afresh when the log moved on meanwhile. */
 const RETRIES = 5;
 
@@ -76,13 +56,9 @@ export class Room {
   readonly state: SessionState = initialState();
   readonly #world: World;
   readonly #screens = new Set<Screen>();
-  /** Connections of each person: two tabs are one person. */
-  readonly #present = new Map<string, number>();
-  /** Who waits for the log to say what became of an answer, by person. */
-  readonly #waiting = new Map<string, Waiting[]>();
+  /** Who is here, or was a moment ago. */
+  readonly #people = new Map<string, Person>();
   readonly #arriving = new Set<string>();
-  /** How much each person may still say, while they are here. */
-  readonly #patience = new Map<string, TokenBucket>();
   readonly #attendance: Attendance;
   readonly #telling: Telling<Screen>;
   #commands: Promise<unknown> = Promise.resolve();
@@ -116,7 +92,9 @@ export class Room {
 
   /** Who is connected to this server, by pseudonym. */
   get here(): string[] {
-    return [...this.#present.keys()];
+    const here: string[] = [];
+    for (const [participant, { tabs }] of this.#people) if (tabs > 0) here.push(participant);
+    return here;
   }
 
   /** What the log does not hold has changed: who is at other servers, or whether it answers at all. */
@@ -158,7 +136,7 @@ export class Room {
 
   /** Connections that one person has now. */
   tabsOf(participant: string): number {
-    return this.#present.get(participant) ?? 0;
+    return this.#people.get(participant)?.tabs ?? 0;
   }
 
   /** A screen comes in; it is told at once what it may see. */
@@ -168,12 +146,12 @@ export class Room {
     this.#screens.add(screen);
     const { role, participant } = screen;
     if (role === 'participant') {
-      const connections = this.#present.get(participant) ?? 0;
-      this.#present.set(participant, connections + 1);
+      const person = this.#person(participant);
+      person.tabs += 1;
       this.#arrive(participant);
       this.#tellOwn(screen);
       this.#attendance.seen([participant]);
-      if (connections === 0) this.#telling.touch(false);
+      if (person.tabs === 1) this.#telling.touch(false);
     }
     this.#telling.show(screen);
   }
@@ -181,21 +159,19 @@ export class Room {
   leave(screen: Screen): void {
     if (!this.#screens.delete(screen) || screen.role !== 'participant') return;
     this.#attendance.seen([screen.participant]);
-    const connections = (this.#present.get(screen.participant) ?? 1) - 1;
-    if (connections > 0) this.#present.set(screen.participant, connections);
-    else {
-      this.#present.delete(screen.participant);
-      if (this.#patience.get(screen.participant)?.full(this.#world.now()))
-        this.#patience.delete(screen.participant);
-      this.#telling.touch(false);
-    }
+    const person = this.#person(screen.participant);
+    person.tabs -= 1;
+    if (person.tabs > 0) return;
+    this.#forget(screen.participant, person);
+    this.#telling.touch(false);
   }
 
   /** A person answers. The acknowledgement follows the commit, and says what the log's order decided. */
   answer(screen: Screen, id: string, opening: number, input: unknown): void {
     const { participant } = screen;
     const cast = { participant, opening, answer: input, commandId: id, at: this.#world.now() };
-    if (!this.#patienceWith(participant).take(cast.at)) {
+    const person = this.#person(participant);
+    if (!person.maySay(cast.at)) {
       tell(screen, { type: 'ack', id, outcome: 'busy' });
       return;
     }
@@ -208,12 +184,8 @@ export class Room {
       tell(screen, { type: 'ack', id, outcome: 'counted', position: this.state.position });
       return;
     }
-    const waiting = this.#waiting.get(participant) ?? [];
-    // The same command again, before the log has it: one event answers both.
-    const again = waiting.some((other) => other.id === id);
-    waiting.push({ id, screen });
-    if (again) return;
-    this.#waiting.set(participant, waiting);
+    // The same command again, before the log has it.
+    if (person.awaits(id, screen)) return;
     this.#world.log.append(this.session, decision.events).catch((cause: unknown) => {
       const outcome = cause instanceof LogBusy ? 'busy' : 'failed';
       this.#acknowledge(participant, id, outcome);
@@ -261,7 +233,7 @@ export class Room {
 
   /** Who is here is seen to be here. */
   look(): void {
-    this.#attendance.seen(this.#present.keys());
+    this.#attendance.seen(this.here);
   }
 
   /** Ends every connection, and writes nothing any more; resolves when nothing of this room is on its way to the log. */
@@ -273,13 +245,14 @@ export class Room {
     await this.#commands;
   }
 
-  #patienceWith(participant: string): TokenBucket {
-    let patience = this.#patience.get(participant);
-    if (!patience) {
-      patience = new TokenBucket(ANSWERS, ANSWERS_PER_SECOND, this.#world.now());
-      this.#patience.set(participant, patience);
-    }
-    return patience;
+  #person(participant: string): Person {
+    let person = this.#people.get(participant);
+    if (!person) this.#people.set(participant, (person = new Person(this.#world.now())));
+    return person;
+  }
+
+  #forget(participant: string, person: Person): void {
+    if (person.isGone(this.#world.now())) this.#people.delete(participant);
   }
 
   /** What is this person's own; the name where it is asked for. */
@@ -377,12 +350,12 @@ export class Room {
   #applyAnswer(event: AnswerCast, position: number): void {
     const outcome = evolveAnswer(this.state, event, position);
     const told = outcome === 'repeated' ? 'counted' : outcome;
-    const from = this.#acknowledge(event.participant, event.commandId, told, position);
+    const { participant } = event;
+    const from = this.#acknowledge(participant, event.commandId, told, position);
     // Another tab of the same person has an answer that is no longer theirs.
-    const connections = this.#present.get(event.participant) ?? 0;
-    if (outcome !== 'counted' || connections <= from.length) return;
+    if (outcome !== 'counted' || this.tabsOf(participant) <= from.length) return;
     for (const screen of this.#screens)
-      if (screen.participant === event.participant && !from.includes(screen)) this.#tellOwn(screen);
+      if (screen.participant === participant && !from.includes(screen)) this.#tellOwn(screen);
   }
 
   /** @returns the screens that asked */
@@ -392,14 +365,13 @@ export class Room {
     outcome: AckOutcome,
     position?: number,
   ): readonly Screen[] {
-    const waiting = this.#waiting.get(participant);
-    if (!waiting) return [];
-    const others = waiting.filter((other) => other.id !== id);
-    if (others.length > 0) this.#waiting.set(participant, others);
-    else this.#waiting.delete(participant);
-    const ack = encode({ type: 'ack', id, outcome, ...(position !== undefined && { position }) });
-    const asked = waiting.filter((each) => each.id === id).map(({ screen }) => screen);
+    const person = this.#people.get(participant);
+    if (!person) return [];
+    const asked = person.settle(id);
+    if (asked.length === 0) return asked;
+    const ack = encode({ type: 'ack', id, outcome, position });
     for (const screen of asked) screen.send(ack);
+    if (person.tabs === 0) this.#forget(participant, person);
     return asked;
   }
 

@@ -48,9 +48,7 @@ export function serveSockets(server: Server, reception: Reception, callers: Call
     const wire = {
       // Past the library, which would encode the same view for each phone, and write each message in two pieces.
       // Without compression it holds no message back, so that frames cannot get in between each other.
-      send: (text: string) => {
-        if (socket.readyState === WebSocket.OPEN) tcp.write(textFrame(text));
-      },
+      send: (text: string) => socket.readyState !== WebSocket.OPEN || tcp.write(textFrame(text)),
       close: () => socket.close(1000),
       get buffered() {
         return tcp.writableLength;

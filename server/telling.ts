@@ -1,12 +1,23 @@
 import type { Role, View } from '../session/views.ts';
 import type { Lang } from '../session/text.ts';
-import type { ServerMessage } from '../session/protocol.ts';
+import type { BriefView, ServerMessage } from '../session/protocol.ts';
 
 /** A screen, as far as it is told things. */
 export interface Told {
   readonly role: Role;
   readonly lang: Lang;
+  /** Whether it keeps its last view. */
+  readonly keeps?: boolean | undefined;
   send(message: string): void;
+}
+
+/** What a role sees, as it is sent. */
+interface Saying {
+  readonly whole: string;
+  /** The texts of the play; empty where there is none. */
+  readonly texts: string;
+  /** All but these texts. */
+  readonly brief: string;
 }
 
 /** What is told, and when. */
@@ -36,6 +47,8 @@ export class Telling<S extends Told> {
   #phonesBehind = false;
   #phonesTold = '';
   #round = 0;
+  /** The texts that each screen was told last. */
+  readonly #texts = new WeakMap<S, string>();
 
   constructor(parts: TellingParts<S>) {
     this.#parts = parts;
@@ -55,7 +68,7 @@ export class Telling<S extends Told> {
 
   /** Tells one screen what it sees now. */
   show(screen: S): void {
-    screen.send(viewMessage(this.#parts.viewOf(screen.role, screen.lang)));
+    this.#say(screen, sayingOf(this.#parts.viewOf(screen.role, screen.lang)));
   }
 
   #tick(): void {
@@ -64,19 +77,19 @@ export class Telling<S extends Told> {
     this.#tickedAt = now();
     const phones = this.#phonesBehind;
     this.#phonesBehind = false;
-    const texts = new Map<string, string>();
-    const textFor = ({ role, lang }: S): string => {
+    const sayings = new Map<string, Saying>();
+    const sayingFor = ({ role, lang }: S): Saying => {
       const key = `${role} ${lang}`;
-      let text = texts.get(key);
-      if (text === undefined) texts.set(key, (text = viewMessage(viewOf(role, lang))));
-      return text;
+      let saying = sayings.get(key);
+      if (!saying) sayings.set(key, (saying = sayingOf(viewOf(role, lang))));
+      return saying;
     };
     const told: S[] = [];
     for (const screen of screens) {
-      if (screen.role !== 'participant') screen.send(textFor(screen));
+      if (screen.role !== 'participant') this.#say(screen, sayingFor(screen));
       else if (phones) told.push(screen);
     }
-    if (phones && this.#isNewTo(told)) this.#tellPhones(told, textFor, ++this.#round);
+    if (phones && this.#isNewTo(told)) this.#tellPhones(told, sayingFor, ++this.#round);
   }
 
   /** Whether phones would see another thing than they were told last: a slide that turns may change nothing there. */
@@ -91,18 +104,33 @@ export class Telling<S extends Told> {
   }
 
   /** Tells phones slice by slice; a newer round of views overtakes what is left of an older one. */
-  #tellPhones(phones: S[], textFor: (screen: S) => string, round: number): void {
+  #tellPhones(phones: S[], sayingFor: (screen: S) => Saying, round: number): void {
     for (const screen of phones.splice(0, SLICE)) {
-      if (this.#parts.screens.has(screen)) screen.send(textFor(screen));
+      if (this.#parts.screens.has(screen)) this.#say(screen, sayingFor(screen));
     }
     if (phones.length > 0) {
       setImmediate(() => {
-        if (round === this.#round) this.#tellPhones(phones, textFor, round);
+        if (round === this.#round) this.#tellPhones(phones, sayingFor, round);
       });
     }
   }
+
+  /** A screen that keeps what it is told is not told the same texts again: they are most of a view. */
+  #say(screen: S, { whole, texts, brief }: Saying): void {
+    const known = screen.keeps && texts !== '' && this.#texts.get(screen) === texts;
+    if (screen.keeps) this.#texts.set(screen, texts);
+    screen.send(known ? brief : whole);
+  }
 }
 
-function viewMessage(view: View): string {
+function sayingOf(view: View): Saying {
+  const whole = viewMessage(view);
+  if (!view.play) return { whole, texts: '', brief: whole };
+  const { title, situation, question, ballot, ...play } = view.play;
+  const texts = JSON.stringify([play.ref, title, situation, question, ballot]);
+  return { whole, texts, brief: viewMessage({ ...view, play }) };
+}
+
+function viewMessage(view: View | BriefView): string {
   return JSON.stringify({ type: 'view', view } satisfies ServerMessage);
 }

@@ -169,7 +169,8 @@ export function decideAnswer(
     play.progress,
   );
   if (answer === undefined) return { refused: 'not-an-answer' };
-  return { events: [{ v: 1, type: 'answer-cast', ...cast, answer }] };
+  const { participant, opening, commandId, at } = cast;
+  return { events: [{ v: 1, type: 'answer-cast', participant, opening, answer, commandId, at }] };
 }
 
 /** Whether this very command was counted before: a phone that heard no acknowledgement asks again, perhaps after the close. */

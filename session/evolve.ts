@@ -11,6 +11,7 @@ import {
   hasBegun,
   initialState,
   lastRound,
+  type Cast,
   type Play,
   type Round,
   type SessionState,
@@ -24,10 +25,13 @@ const REMEMBERED = 16;
 
 /** What would become of this answer if it were the next event. */
 export function outcomeOf(state: SessionState, event: AnswerCast): Outcome {
-  const { open } = state;
+  return outcomeAfter(state, event, state.open?.casts.get(event.participant));
+}
+
+/** @param before what the person answered in the open round */
+function outcomeAfter(state: SessionState, event: AnswerCast, before: Cast | undefined): Outcome {
   if (isOut(state, event.participant)) return 'removed';
-  if (!open || open.opening !== event.opening) return 'too-late';
-  const before = open.casts.get(event.participant);
+  if (state.open?.opening !== event.opening) return 'too-late';
   return before?.commandIds.includes(event.commandId) ? 'repeated' : 'counted';
 }
 
@@ -73,8 +77,9 @@ export function evolve(state: SessionState, event: SessionEvent, position: Posit
 export function evolveAnswer(state: SessionState, event: AnswerCast, position: Position): Outcome {
   state.position = position;
   if (event.at > state.lastAt) state.lastAt = event.at;
-  const outcome = outcomeOf(state, event);
-  if (outcome === 'counted') count(state, state.open!, event);
+  const before = state.open?.casts.get(event.participant);
+  const outcome = outcomeAfter(state, event, before);
+  if (outcome === 'counted') count(state, state.open!, event, before);
   return outcome;
 }
 
@@ -242,15 +247,19 @@ function playOf(state: SessionState, opening: number): Play | undefined {
   return undefined;
 }
 
-function count(state: SessionState, round: Round, event: AnswerCast): void {
+function count(
+  state: SessionState,
+  round: Round,
+  event: AnswerCast,
+  before: Cast | undefined,
+): void {
   const kind = kindOf(state.plays.get(round.ref)!.scenario.kind);
-  state.participants.add(event.participant);
-  const before = round.casts.get(event.participant);
   if (before) {
     kind.add(round.tally, before.answer, -1);
     before.answer = event.answer;
     remember(before.commandIds, event.commandId);
   } else {
+    state.participants.add(event.participant);
     round.casts.set(event.participant, { answer: event.answer, commandIds: [event.commandId] });
   }
   kind.add(round.tally, event.answer, 1);

@@ -3,7 +3,7 @@ import { commandSchema, type Command } from './commands.ts';
 import type { Refusal } from './decide.ts';
 import type { Outcome } from './evolve.ts';
 import type { Position } from './log.ts';
-import type { OwnAnswer, View } from './views.ts';
+import type { OwnAnswer, PlayView, View } from './views.ts';
 
 /** The version of the messages below; a client of another version is told to reload. */
 export const PROTOCOL = 1;
@@ -16,6 +16,9 @@ const lang = z.string().check(z.regex(/^[a-z]{2,3}$/));
 const code = z.string().check(z.maxLength(32));
 const secret = z.string().check(z.minLength(16), z.maxLength(128));
 
+/** Whether the screen keeps its last view, and need not be told the same texts again on this connection. */
+const keeps = z.optional(z.boolean());
+
 const helloSchema = z.discriminatedUnion('role', [
   z.strictObject({
     type: z.literal('hello'),
@@ -23,6 +26,7 @@ const helloSchema = z.discriminatedUnion('role', [
     role: z.literal('participant'),
     code,
     lang,
+    keeps,
     /** Made by the phone and kept by it: whoever has it is that person. */
     secret,
   }),
@@ -32,6 +36,7 @@ const helloSchema = z.discriminatedUnion('role', [
     role: z.enum(['stage', 'trainer']),
     code,
     lang,
+    keeps,
     /** The trainer's key. */
     key: z.string().check(z.maxLength(128)),
   }),
@@ -91,6 +96,12 @@ export type ByeReason =
   | 'unknown-ticket'
   | 'ticket-taken';
 
+/** What a play says in words: much the longest part of a view, and the same from step to step. */
+export type PlayTexts = Pick<PlayView, 'title' | 'situation' | 'question' | 'ballot'>;
+
+/** A view for a screen that keeps them, where these texts are those of the view before. */
+export type BriefView = Omit<View, 'play'> & { readonly play: Omit<PlayView, keyof PlayTexts> };
+
 /** What the server says to a screen. */
 export type ServerMessage =
   | {
@@ -101,7 +112,7 @@ export type ServerMessage =
       /** The server's clock, in milliseconds since the UNIX epoch. */
       now: number;
     }
-  | { type: 'view'; view: View }
+  | { type: 'view'; view: View | BriefView }
   | ({ type: 'you' } & OwnAnswer)
   | { type: 'ack'; id: string; outcome: AckOutcome; position?: Position }
   | { type: 'pong' }

@@ -13,8 +13,9 @@ const KEY = 'the-key-of-the-trainer';
 class StuckWire {
   buffered = 0;
   closed = false;
-  send(text: string): void {
+  send(text: string): boolean {
     this.buffered += text.length;
+    return false;
   }
   close(): void {
     this.closed = true;

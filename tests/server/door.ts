@@ -19,7 +19,7 @@ export class Caller {
   constructor(address: string, reception: Reception) {
     const wire = {
       buffered: 0,
-      send: (text: string) => void this.heard.push(JSON.parse(text) as ServerMessage),
+      send: (text: string) => this.heard.push(JSON.parse(text) as ServerMessage) > 0,
       close: () => void (this.closed = true),
     };
     this.peer = new Peer(wire, address, reception);

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MemoryLog } from '../../server/logs/memory.ts';
 import { Rooms } from '../../server/rooms.ts';
-import type { Room, Screen, World } from '../../server/room.ts';
+import type { Room, World } from '../../server/room.ts';
+import type { Screen } from '../../server/screen.ts';
 import type { DeckFile } from '../../server/library.ts';
 import { doingsOf } from '../../session/crowd/answering.ts';
 import { crowdOf } from '../../session/crowd/people.ts';

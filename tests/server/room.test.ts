@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryLog } from '../../server/logs/memory.ts';
-import { Room, type Screen, type World } from '../../server/room.ts';
+import { Room, type World } from '../../server/room.ts';
+import type { Screen } from '../../server/screen.ts';
 import type { LibraryEntry } from '../../session/decide.ts';
 import { checkScenario } from '../../session/read-scenario.ts';
 import type { ServerMessage } from '../../session/protocol.ts';
@@ -59,6 +60,45 @@ describe('a room', () => {
       type: 'show-slide',
       place: { h: 1, v: 0, f: -1, fragments: 0 },
     });
+  });
+
+  it('tells a screen that keeps its views the texts of a scenario once, and others each time', async () => {
+    const keeping = { ...screen('participant', 'ada'), keeps: true };
+    const forgetful = screen('participant', 'bea');
+    room.enter(keeping);
+    room.enter(forgetful);
+    await command('open-round');
+    flush();
+    await command('close-round');
+    flush();
+    const texts = ['title', 'situation', 'question', 'ballot'];
+    const toldOf = (of: { heard: ServerMessage[] }) =>
+      views(of).map((message) => {
+        const { play } = (message as Extract<ServerMessage, { type: 'view' }>).view;
+        return texts.filter((text) => text in play!);
+      });
+    expect(toldOf(keeping)).toEqual([texts, [], []]);
+    expect(toldOf(forgetful)).toEqual([texts, texts, texts]);
+    expect(views(keeping).map((message) => 'view' in message && message.view.play!.phase)).toEqual([
+      'briefing',
+      'open',
+      'closed',
+    ]);
+
+    const again = { ...screen('participant', 'ada'), keeps: true };
+    room.enter(again);
+    expect(toldOf(again)).toEqual([texts]);
+  });
+
+  it('tells a screen that keeps its views all texts again once one of them has changed', async () => {
+    const keeping = { ...screen('stage'), keeps: true };
+    room.enter(keeping);
+    const title = { fr: 'Un autre titre', en: 'Another title' };
+    entry = { scenario: { ...keepOrFire, title } };
+    await room.refresh();
+    flush();
+    const { view } = views(keeping).at(-1) as Extract<ServerMessage, { type: 'view' }>;
+    expect(view.play).toMatchObject({ title: 'Un autre titre', question: expect.any(String) });
   });
 
   it('knows who came in before the log has written that they did', async () => {
