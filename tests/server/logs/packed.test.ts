@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { Packer, Unpacker, type Part } from '../../../server/logs/packed.ts';
 import type { Row } from '../../../server/logs/sqlite-file.ts';
 import { positionedFrom } from '../../../server/logs/sqlite.ts';
+import { decideAnswer } from '../../../session/decide.ts';
 import type { AnswerCast } from '../../../session/events.ts';
 import type { Positioned } from '../../../session/log.ts';
+import { AT, stateOf, voting } from '../../session/given.ts';
 
 const answer = (who: string, said: unknown, more: object = {}) => ({
   v: 1,
@@ -59,6 +61,19 @@ describe('a history handed from the thread that reads it to the one that folds i
     const { parts, events } = handedOver([row(1, ...said.map((each) => answer('ada', each)))]);
     expect(parts.flat()).toMatchObject([{ opening: { length: 5 } }]);
     expect(events.map(({ event }) => (event as AnswerCast).answer)).toEqual(said);
+  });
+
+  it('has what a room decides on an answer packed', () => {
+    const { events: decided } = decideAnswer(stateOf(voting), {
+      participant: 'ada',
+      opening: 1,
+      answer: { picks: ['keep'] },
+      commandId: 'c-1',
+      at: AT,
+    });
+    expect(handedOver([row(1, ...decided!)]).parts.flat()).toMatchObject([
+      { participants: ['ada'], commandId: ['c-1'] },
+    ]);
   });
 
   it('says a person, and what several said, once', () => {
