@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Lang } from '../../session/text.ts';
 import type { DebriefView } from '../../session/views.ts';
 import { inline, lightMarkdown } from '../light-markdown.ts';
 import { stageWords } from '../stage-words.ts';
@@ -35,7 +36,8 @@ export class DebriefElement extends LitElement {
     blockquote {
       margin: 0 0 0.55em;
     }
-    section > :last-child {
+    section > :last-child,
+    section > div > :last-child {
       margin-bottom: 0;
     }
     strong {
@@ -110,6 +112,9 @@ export class DebriefElement extends LitElement {
 
   @property() override lang = 'fr';
 
+  /** The language of the debrief's own texts, where it is not the wall's. */
+  @property({ attribute: false }) spoken?: Lang | undefined;
+
   /** Leaves what speaks for each option to the phones: on a wall, all of it would be too small to read. */
   @property({ type: Boolean }) brief = false;
 
@@ -118,6 +123,7 @@ export class DebriefElement extends LitElement {
     if (!debrief) return nothing;
     const w = stageWords(this.lang);
     const { article, against, monday, credits, reasons } = debrief;
+    const spoken = this.spoken ?? nothing;
     const elsewhere = this.brief && reasons.length > 0;
     return html`
       <div class="texts">
@@ -125,7 +131,7 @@ export class DebriefElement extends LitElement {
           article
             ? html`<section class="article">
                 <h3>${w.article}</h3>
-                ${lightMarkdown(article)}
+                <div lang=${spoken}>${lightMarkdown(article)}</div>
               </section>`
             : nothing
         }
@@ -134,7 +140,7 @@ export class DebriefElement extends LitElement {
           against
             ? html`<section class="against">
                 <h3>${w.against}</h3>
-                ${lightMarkdown(against)}
+                <div lang=${spoken}>${lightMarkdown(against)}</div>
               </section>`
             : nothing
         }
@@ -143,7 +149,7 @@ export class DebriefElement extends LitElement {
         monday
           ? html`<section class="monday">
               <h3>${w.monday}</h3>
-              <div>${lightMarkdown(monday)}</div>
+              <div lang=${spoken}>${lightMarkdown(monday)}</div>
             </section>`
           : nothing
       }
@@ -171,7 +177,7 @@ export class DebriefElement extends LitElement {
     return html`<h3>${w.reasons}</h3>
       ${reasons.map(
         ({ of, text }) =>
-          html`<section class="reason">
+          html`<section class="reason" lang=${this.spoken ?? nothing}>
             <h4>${of}</h4>
             <p>${inline(text)}</p>
           </section>`,

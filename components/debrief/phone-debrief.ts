@@ -69,13 +69,15 @@ export class PhoneDebrief extends LitElement {
     const debrief = this.play?.debrief;
     if (!debrief) return nothing;
     const t = inLang(words, this.lang);
+    const spoken = this.play?.lang ?? nothing;
     const { article, against, monday, reasons, credits } = debrief;
-    return html`${part(t.article, article, 'client')} ${part(t.against, against, 'ours')}
+    return html`${this.#part(t.article, article, 'client')}
+    ${this.#part(t.against, against, 'ours')}
     ${
       reasons.length > 0
         ? html`<section>
-            <h2>${t.reasons}</h2>
-            <dl>
+            <h2 lang=${this.lang}>${t.reasons}</h2>
+            <dl lang=${spoken}>
               ${reasons.map(
                 ({ of, text }) =>
                   html`<dt>${of}</dt>
@@ -85,10 +87,10 @@ export class PhoneDebrief extends LitElement {
           </section>`
         : nothing
     }
-    ${part(t.monday, monday, 'both')}
+    ${this.#part(t.monday, monday, 'both')}
     ${
       credits.length > 0
-        ? html`<p class="credits">
+        ? html`<p class="credits" lang=${this.lang}>
             ${t.credits('')}
             ${credits.map(({ title, author, url }, i) => {
               const name = author ? t.by(title, author) : t.quoted(title);
@@ -100,14 +102,14 @@ export class PhoneDebrief extends LitElement {
         : nothing
     }`;
   }
-}
 
-function part(title: string, text: string | undefined, voice: string) {
-  if (text === undefined) return nothing;
-  return html`<section class=${voice}>
-    <h2>${title}</h2>
-    ${lightMarkdown(text)}
-  </section>`;
+  #part(title: string, text: string | undefined, voice: string) {
+    if (text === undefined) return nothing;
+    return html`<section class=${voice}>
+      <h2 lang=${this.lang}>${title}</h2>
+      <div lang=${this.play?.lang ?? nothing}>${lightMarkdown(text)}</div>
+    </section>`;
+  }
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import type { Lang } from '../../session/text.ts';
 import { tied } from '../tied.ts';
 import { voiceGlyph, type Voice } from '../mark/bubbles.ts';
 
@@ -34,8 +35,12 @@ interface Category {
 /** So many categories stand one under the other. */
 const FEW = 3;
 
-/** What one can answer, for reading: the options of a poll, the two ends of a scale, whatever the kind has. */
-export function choices(ballot: object) {
+/**
+ * What one can answer, for reading: the options of a poll, the two ends of a scale, whatever the kind has.
+ * @param lang theirs, where it is not the wall's
+ */
+export function choices(ballot: object, lang?: Lang) {
+  const spoken = lang ?? nothing;
   const {
     choices: lines,
     categories,
@@ -53,7 +58,7 @@ export function choices(ballot: object) {
     criteria?: readonly Criterion[];
   };
   if (categories) {
-    return html`<ul class="categories ${categories.length <= FEW ? 'few' : ''}">
+    return html`<ul class="categories ${categories.length <= FEW ? 'few' : ''}" lang=${spoken}>
       ${categories.map(
         ({ label, hint }) =>
           html`<li>
@@ -63,7 +68,7 @@ export function choices(ballot: object) {
     </ul>`;
   }
   if (steps) {
-    return html`<ol class="climb">
+    return html`<ol class="climb" lang=${spoken}>
       ${steps.map(
         ({ label, when }, i) =>
           html`<li .style=${`--up: ${i}`}>
@@ -73,7 +78,7 @@ export function choices(ballot: object) {
     </ol>`;
   }
   if (criteria) {
-    return html`<ul class="criteria">
+    return html`<ul class="criteria" lang=${spoken}>
       ${criteria.map(({ label, low, high, axis }) => {
         const voice = axis === 'value' ? 'client' : 'ours';
         return html`<li class=${voice}>
@@ -84,7 +89,7 @@ export function choices(ballot: object) {
     </ul>`;
   }
   if (options) {
-    return html`<ul class="options">
+    return html`<ul class="options" lang=${spoken}>
       ${options.map(
         ({ label, voice }) =>
           html`<li class="option ${voice ?? ''}">
@@ -94,7 +99,7 @@ export function choices(ballot: object) {
     </ul>`;
   }
   if (!poles) return nothing;
-  return html`<div class="poles">
+  return html`<div class="poles" lang=${spoken}>
     ${poles.map(
       ({ label, hint }, i) =>
         html`<div class="pole ${i === 0 ? 'client' : 'ours'}">

@@ -115,7 +115,7 @@ function offered({ play, lang, now }: Scene) {
       ></connivence-open-ended-result>
     </div>`;
   }
-  return choices(play.ballot);
+  return choices(play.ballot, play.lang);
 }
 
 /** A line of a title: emphasis, and no hyphen at the end of a row. */
@@ -134,7 +134,11 @@ function open(scene: Scene) {
   return html`<div class="open">
     <div class="ask">
       ${awaitsRoles(play) ? nothing : html`<p class="kicker live">${opened(scene)}</p>`}
-      ${told && !result ? html`<div class="situation">${lightMarkdown(told)}</div>` : nothing}
+      ${
+        told && !result
+          ? html`<div class="situation" lang=${play.lang ?? nothing}>${lightMarkdown(told)}</div>`
+          : nothing
+      }
       <p class="question" lang=${play.lang ?? nothing}>${titled(play.question)}</p>
       ${
         result
@@ -220,7 +224,7 @@ function debate({ play, w, lang, now, result }: Scene) {
           prompts.length > 0
             ? prompts.map((prompt) => {
                 const side = speaksFor(play.ballot, prompt.for);
-                return html`<li class=${side?.voice ?? ''}>
+                return html`<li class=${side?.voice ?? ''} lang=${play.lang ?? nothing}>
                   ${
                     side
                       ? html`<p class="side">
@@ -245,6 +249,7 @@ function debrief({ play, lang, result, replayed }: Scene) {
     <connivence-debrief
       .debrief=${play.debrief}
       .lang=${lang}
+      .spoken=${play.lang}
       ?brief=${!replayed}
     ></connivence-debrief>
   </div>`;

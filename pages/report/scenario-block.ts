@@ -127,12 +127,13 @@ export class ReportScenarioElement extends LitElement {
     if (!scenario) return nothing;
     const w = inLang(words, lang);
     const { kind, title, situation, steps, texts } = scenario;
+    const spoken = scenario.lang ?? nothing;
     return html`
       <div class="head">
         <p class="kicker">${w.kinds[kind] ?? kind}</p>
-        <h3>${title}</h3>
+        <h3 lang=${spoken}>${title}</h3>
       </div>
-      ${steps.length > 0 ? html`<div class="situation">${lightMarkdown(situation)}</div>` : nothing}
+      ${steps.length > 0 ? html`<div class="situation" lang=${spoken}>${lightMarkdown(situation)}</div>` : nothing}
       ${steps.map((step) => this.#step(scenario, step))} ${this.#story(scenario)}
       ${texts ? html`<div class="texts">${drawTexts(texts, lang)}</div>` : nothing}
       ${this.#remarks(scenario)}
@@ -149,7 +150,7 @@ export class ReportScenarioElement extends LitElement {
       concordance !== undefined && w.concordance(percent(concordance, 1, lang)),
     ].filter((fact) => typeof fact === 'string');
     return html`<div class="step">
-      <p class="question">${step.question}</p>
+      <p class="question" lang=${scenario.lang ?? nothing}>${step.question}</p>
       ${drawResult(scenario, step, lang)} ${this.#rounds(step.rounds)}
       ${facts.length > 0 ? html`<p class="facts">${facts.join(' ')}</p>` : nothing}
       ${step.takenBack ? html`<p class="soft">${w.takenBack}</p>` : nothing}
@@ -175,20 +176,28 @@ export class ReportScenarioElement extends LitElement {
     </ul>`;
   }
 
-  #story({ story }: ScenarioReport) {
+  #story({ story, lang: spoken = this.lang }: ScenarioReport) {
     if (!story) return nothing;
     const w = inLang(words, this.lang).story;
     return html`<div class="story">
       <h4>${w.path}</h4>
-      <ol>
+      <ol lang=${spoken}>
         ${story.path.map((line) => html`<li>${line}</li>`)}
       </ol>
-      <p><b>${story.ending ? `${w.ending} · ${story.ending.title}` : w.unfinished}</b></p>
+      <p>
+        <b
+          >${
+            story.ending
+              ? html`${w.ending} · <span lang=${spoken}>${story.ending.title}</span>`
+              : w.unfinished
+          }</b
+        >
+      </p>
       <dl class="gauges" aria-label=${w.gauges}>
         ${story.gauges.map(
           ({ label, at }) =>
             html`<div>
-              <dt>${label}</dt>
+              <dt lang=${spoken}>${label}</dt>
               <dd>${count(at, this.lang)}</dd>
             </div>`,
         )}

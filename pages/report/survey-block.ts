@@ -91,11 +91,11 @@ export class ReportSurveyElement extends LitElement {
       <div>
         ${
           texts
-            ? html`<p class="question">${steps[0]?.question}</p>
+            ? html`<p class="question" lang=${scenario.lang ?? nothing}>${steps[0]?.question}</p>
                 ${drawTexts(texts, lang)}`
             : steps.map(
                 (step) =>
-                  html`<p class="question">${step.question}</p>
+                  html`<p class="question" lang=${scenario.lang ?? nothing}>${step.question}</p>
                     ${drawResult(scenario, step, lang)}`,
               )
         }

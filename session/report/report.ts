@@ -6,7 +6,7 @@ import { mostChosen, roomConcordance } from '../kinds/poll-score.ts';
 import type { PollScenario, PollTally } from '../kinds/poll.ts';
 import type { SurveyQuestion } from '../scenario.ts';
 import type { Play, Round } from '../state.ts';
-import { say, type Lang } from '../text.ts';
+import { say, spokenIn, type Lang } from '../text.ts';
 import { resultOf, type Result } from '../views.ts';
 import { chronicleOf, type Chronicle, type Resets } from './chronicle.ts';
 import { changedIn, linesOf, type Changed, type Line } from './lines.ts';
@@ -63,6 +63,8 @@ export interface Participation {
 export interface ScenarioReport {
   readonly ref: string;
   readonly kind: string;
+  /** The language of its texts, where it does not have the one asked for. */
+  readonly lang?: Lang;
   readonly title: string;
   readonly situation: string;
   /** Under which heading of the survey it stands; absent for what the session was about. */
@@ -168,9 +170,11 @@ function scenarioOf(play: Play, chronicle: Chronicle, lang: Lang): ScenarioRepor
   const mark = markOf(play);
   const story = storyOf(play, lang);
   const steps = [...new Set(play.rounds.map(({ step }) => step))];
+  const spoken = spokenIn(scenario.title, lang, lang);
   return {
     ref,
     kind,
+    ...(spoken !== lang && { lang: spoken }),
     title: say(scenario.title, lang),
     situation: say(scenario.situation, lang),
     ...(survey && { survey }),

@@ -128,3 +128,22 @@ test('a deck’s title writes nothing but itself at the foot of a page', () => {
   expect(getComputedStyle(document.body).display).not.toBe('none');
   expect(document.adoptedStyleSheets[0]!.cssRules).toHaveLength(1);
 });
+
+test('a scenario in one language alone is marked as such in a report in another', async () => {
+  const alone = { ...email, title: { fr: 'Le courriel pour rien' } };
+  const french = aSession({
+    scenarios: [playable('le-courriel', alone), playable('enquete-engagement', commitment)],
+    people: 6,
+    seed: 6,
+  });
+  element.lang = 'en';
+  element.report = reportOf(french, 'en');
+  await element.updateComplete;
+  const marked = [...element.shadowRoot!.querySelectorAll('connivence-report-scenario')].map(
+    ({ shadowRoot }) =>
+      [...shadowRoot!.querySelectorAll('h3, .question')].map((line) => line.getAttribute('lang')),
+  );
+  expect(marked[0]).toEqual(['fr', 'fr']);
+  const survey = element.shadowRoot!.querySelector('connivence-report-survey')!.shadowRoot!;
+  expect(survey.querySelector('.question')!.getAttribute('lang')).toBeNull();
+});
