@@ -28,10 +28,11 @@ test('a session of all eight kinds: nothing is found on the wall, the phone and 
   ]);
   const faults: string[] = [];
   const scan = async (what: string, ...pages: Page[]): Promise<void> => {
-    for (const page of pages.length > 0 ? pages : [stage, phone, trainer]) {
+    const scanned = (pages.length > 0 ? pages : [stage, phone, trainer]).map((page) => {
       const which = page === stage ? 'wall' : page === phone ? 'phone' : 'console';
-      faults.push(...(await faultsOf(page, `${which}, ${what}`)));
-    }
+      return faultsOf(page, `${which}, ${what}`);
+    });
+    faults.push(...(await Promise.all(scanned)).flat());
   };
   await expect(phone.getByRole('heading', { name: 'Vous y êtes' })).toBeVisible();
   await scan('waiting');
