@@ -50,7 +50,9 @@ export class ScenarioFormElement extends LitElement implements FieldHost {
     await this.updateComplete;
     for (let length = place.length; length > 0; length -= 1) {
       const name = nameOfField(place.slice(0, length));
-      const text = this.renderRoot.querySelector<HTMLElement>(`[id="${name}--text"]`);
+      const text = this.renderRoot.querySelector<HTMLElement>(
+        `[id="${name}--text"], [id="${name}--line"], [id="${name}--pick"]`,
+      );
       const frame = this.renderRoot.querySelector<HTMLElement>(`[id="${name}"]`);
       const found = text ?? frame?.querySelector<HTMLElement>('textarea, input, select, button');
       if (!found) continue;

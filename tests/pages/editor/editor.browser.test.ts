@@ -182,6 +182,16 @@ describe('what is to mend', () => {
     );
     await expect.element(text('Situation')).toBeInViewport();
   });
+
+  test('is found in a source too, at the line that is not written', async () => {
+    await open(plain);
+    await text('Titre, ou ce que c’est').fill('');
+    await button('Enregistrer').click();
+    const form = editor.renderRoot.querySelector('connivence-scenario-form')!;
+    await vi.waitFor(() =>
+      expect(form.renderRoot.querySelector('[id="sources[0].title--line"]:focus')).not.toBeNull(),
+    );
+  });
 });
 
 test('a scene that says nothing yet is called alike wherever it is chosen', async () => {
