@@ -21,13 +21,19 @@ export function speak(deck: RevealApi, lang: string, own: OwnKeys): void {
     const title = document.createElement('p');
     title.className = 'title';
     title.textContent = words.title;
-    find('.r-overlay-help-content')?.replaceChildren(title, table(words, own));
+    const ours = Object.entries(own).map(([key, does]) => [key.toUpperCase(), does] as const);
+    const sides = document.createElement('div');
+    sides.className = 'sides';
+    sides.append(table(ours), table(slideKeys(words)));
+    find('.r-overlay-help-content')?.replaceChildren(title, sides);
   });
 }
 
-function table(words: (typeof keys)['fr'], own: OwnKeys): HTMLTableElement {
-  const rows: readonly (readonly [string, string])[] = [
-    ...Object.entries(own).map(([key, does]) => [key.toUpperCase(), does] as const),
+type Row = readonly [key: string, does: string];
+
+/** What reveal.js itself listens to. */
+function slideKeys(words: (typeof keys)['fr']): readonly Row[] {
+  return [
     [words.space, words.forward],
     ['→ ←', words.sideways],
     ['↓ ↑', words.detour],
@@ -36,6 +42,9 @@ function table(words: (typeof keys)['fr'], own: OwnKeys): HTMLTableElement {
     ['G', words.goTo],
     ['?', words.title],
   ];
+}
+
+function table(rows: readonly Row[]): HTMLTableElement {
   const list = document.createElement('table');
   for (const [key, does] of rows) {
     const row = list.insertRow();
