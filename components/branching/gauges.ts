@@ -114,7 +114,7 @@ export class GaugesElement extends LitElement {
           ${
             change === 0
               ? nothing
-              : html`<b class="change ${change > 0 ? 'up' : 'down'}"
+              : html`<b class="change ${change > 0 ? 'up' : 'down'}" aria-hidden="true"
                   >${change > 0 ? `▲ +${change}` : `▼ −${-change}`}</b
                 >`
           }<b>${at}</b>

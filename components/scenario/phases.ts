@@ -54,7 +54,8 @@ export function told(scene: Scene): string {
   const act = actOf(play.ballot);
   switch (play.phase) {
     case 'briefing':
-      return '';
+      // A slide's title is told when it comes up; the next scene of a story comes up on the same slide.
+      return 'gauges' in play.ballot ? play.title : '';
     case 'open':
       return opened(scene);
     case 'closed':
@@ -133,7 +134,7 @@ function open(scene: Scene) {
   const { scene: told } = play.ballot as Partial<BranchingBallot>;
   return html`<div class="open">
     <div class="ask">
-      ${awaitsRoles(play) ? nothing : html`<p class="kicker live">${opened(scene)}</p>`}
+      ${awaitsRoles(play) ? nothing : html`<p class="kicker live" aria-hidden="true">${opened(scene)}</p>`}
       ${
         told && !result
           ? html`<div class="situation" lang=${play.lang ?? nothing}>${lightMarkdown(told)}</div>`
@@ -177,7 +178,9 @@ function closed(scene: Scene) {
   const act = actOf(play.ballot);
   return html`<div class="closed">
     <connivence-mark></connivence-mark>
-    <p class="kicker">${act ? inLang(acts, lang)[act].closed : w.voteClosed(play.round)}</p>
+    <p class="kicker" aria-hidden="true">
+      ${act ? inLang(acts, lang)[act].closed : w.voteClosed(play.round)}
+    </p>
     <p class="number">${answered}</p>
     <p class="unit">${w.answers(answered)}</p>
     <p class="hint">${answered > 0 ? w.resultsSoon : w.nobodyYet}</p>
