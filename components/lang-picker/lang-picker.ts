@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ownName } from '../../client/language-name.ts';
-import { inLang } from '../../client/words/index.ts';
+import { inLang } from '../../client/words/in-lang.ts';
 import { langPicker as words } from '../../client/words/lang-picker.ts';
 import { languages } from '../../client/words/spoken.ts';
 import type { Lang } from '../../session/text.ts';

@@ -1,4 +1,4 @@
-import { chosenLang } from '../../client/chosen-lang.ts';
+import { chosenLang, keepLang } from '../../client/chosen-lang.ts';
 import type { DeckCopy } from '../../client/deck-context.ts';
 import { keepRecording, keptRecording } from '../../client/recording-shelf.ts';
 import { speak } from '../../client/speak.ts';
@@ -6,6 +6,7 @@ import { inLang } from '../../client/words/in-lang.ts';
 import { recordingField } from '../../client/words/recording-field.ts';
 import { languages } from '../../client/words/spoken.ts';
 import { study as words } from '../../client/words/study.ts';
+import '../../components/lang-picker/lang-picker.ts';
 import { say, type Lang } from '../../session/text.ts';
 import { carried, fetched, type Content } from './content.ts';
 import { begun } from './course-name.ts';
@@ -70,7 +71,7 @@ function spokenFor(deck: DeckCopy): Lang {
   return deck.lang;
 }
 
-/** The way back to the site, where the course is on one: a page on a home screen has no other. */
+/** The way back to the site, where the course is on one: a page on a home screen has no other; and to its other languages. */
 function home(courseLang: string): HTMLElement[] {
   if (carried()) return [];
   const link = document.createElement('a');
@@ -78,7 +79,16 @@ function home(courseLang: string): HTMLElement[] {
   link.textContent = inLang(recordingField, courseLang).home;
   const line = document.createElement('p');
   line.slot = 'recording';
-  line.append(link);
+  line.className = 'elsewhere';
+  const picker = document.createElement('connivence-lang-picker');
+  picker.lang = courseLang;
+  // Afresh, since a deck is a file for each language; what was answered is kept for them all.
+  picker.addEventListener('lang-chosen', (event) => {
+    keepLang(event.lang);
+    params.set('lang', event.lang);
+    location.search = params.toString();
+  });
+  line.append(link, picker);
   return [line];
 }
 

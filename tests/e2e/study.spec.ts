@@ -111,12 +111,21 @@ test('a cover is there to be read before what plays its course is fetched', asyn
     await delivered;
     await route.continue();
   });
-  await page.goto(`${await serve()}study/?deck=best-of&lang=fr`);
+  const base = await serve();
+  await page.goto(`${base}study/?deck=best-of&lang=fr`);
   await page.getByRole('button', { name: 'Commencer' }).click();
   await page.getByRole('button', { name: 'Passer' }).waitFor();
   await expect(page.locator('connivence-learner')).toHaveCount(0);
   deliver();
   await expect(page.locator('connivence-learner')).toBeVisible();
+});
+
+test('a course on a site is read in another language when one asks for it', async ({ page }) => {
+  await exported('site', '-o', join(folder, 'site'));
+  await page.goto(`${await serve()}study/?deck=best-of&lang=fr`);
+  await page.getByRole('combobox', { name: 'Langue' }).selectOption('en');
+  await expect(page.getByRole('heading', { level: 1, name: /^An hour/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();
 });
 
 test('a site visited once opens and plays with its host gone, and takes over the next version whole', async ({
