@@ -177,6 +177,8 @@ export const scorecardResultStyles = css`
     font-weight: 600;
     font-size: 1.1em;
     color: var(--voice-text);
+    /* A line that covers the highest rating ends at the track's end. */
+    padding-inline-start: 0.35em;
     text-align: end;
     white-space: nowrap;
   }
