@@ -207,7 +207,7 @@ export class JoinElement extends LitElement {
           <dl>
             <div>
               <dt>${or}</dt>
-              <dd class="address" part="address">${address}</dd>
+              <dd class="address" part="address">${parted(address)}</dd>
             </div>
           </dl>
           ${this.#room(view, lang)}
@@ -221,7 +221,7 @@ export class JoinElement extends LitElement {
         <dl>
           <div>
             <dt>${w.joinAddress}</dt>
-            <dd class="address" part="address">${address}</dd>
+            <dd class="address" part="address">${parted(address)}</dd>
           </div>
           <div>
             <dt>${w.joinCode}</dt>
@@ -245,6 +245,11 @@ export class JoinElement extends LitElement {
       </p>
       ${arrivalsOf(connected, this.#before)}`;
   }
+}
+
+/** An address that goes on in the next row after a dot, a dash or a slash rather than within a word. */
+function parted(address: string) {
+  return address.split(/(?<=[./-])/).map((part, i) => html`${i > 0 ? html`<wbr />` : ''}${part}`);
 }
 
 /** A deck shown without its session still has its code in the address. */
