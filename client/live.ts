@@ -34,8 +34,6 @@ const PONG_MS = 6_000;
 /** How long before a message that the server was too busy for is sent again, in milliseconds. */
 const BUSY_MS = 600;
 
-const TEXTS = ['title', 'situation', 'question', 'ballot'] as const;
-
 interface Sent {
   readonly message: string;
   /** The vote that it answers; 0 where it answers none. */
@@ -93,22 +91,20 @@ class LiveSource<V extends View> implements SessionSource<V> {
     const mine: OwnAnswer = { ...this.own, opening, answer };
     this.own = mine;
     this.#listeners.call();
-    return this.#say({ type: 'answer', id: commandId(), opening, answer }, opening).then(
-      (outcome) => {
-        if (outcome === 'counted') this.#logged = mine;
-        else if (this.own === mine) this.own = this.#logged;
-        this.#listeners.call();
-        return outcome;
-      },
-    );
+    return this.#say({ type: 'answer', opening, answer }, opening).then((outcome) => {
+      if (outcome === 'counted') this.#logged = mine;
+      else if (this.own === mine) this.own = this.#logged;
+      this.#listeners.call();
+      return outcome;
+    });
   }
 
   command(command: Command): Promise<AckOutcome> {
-    return this.#say({ type: 'command', id: commandId(), command });
+    return this.#say({ type: 'command', command });
   }
 
   giveName(name: string): Promise<AckOutcome> {
-    return this.#say({ type: 'name', id: commandId(), name });
+    return this.#say({ type: 'name', name });
   }
 
   subscribe(listener: () => void): () => void {
@@ -128,21 +124,23 @@ class LiveSource<V extends View> implements SessionSource<V> {
     globalThis[how]('online', this.#wake);
   }
 
-  #say(message: { id: string } & Record<string, unknown>, opening = 0): Promise<AckOutcome> {
+  /** Says something under an id of its own, by which it is acknowledged. */
+  #say(what: Record<string, unknown>, opening = 0): Promise<AckOutcome> {
     return new Promise((resolve) => {
-      const text = JSON.stringify(message);
+      const id = commandId();
+      const message = JSON.stringify({ id, ...what });
       let told: Sent['resolve'] = resolve;
       // An answer that was changed is not sent again: it must not come in after the one that took its place.
-      for (const [id, before] of this.#sent)
+      for (const [other, before] of this.#sent)
         if (opening && before.opening === opening) {
-          this.#sent.delete(id);
+          this.#sent.delete(other);
           told = (outcome) => {
             before.resolve(outcome);
             resolve(outcome);
           };
         }
-      this.#sent.set(message.id, { message: text, opening, resolve: told });
-      if (this.#welcomed) this.#wire?.send(text);
+      this.#sent.set(id, { message, opening, resolve: told });
+      if (this.#welcomed) this.#wire?.send(message);
     });
   }
 
@@ -193,10 +191,10 @@ class LiveSource<V extends View> implements SessionSource<V> {
         return;
       case 'view': {
         const { view } = message;
-        const before = this.view?.play;
         // Texts that are left out are those of the view before.
-        for (const text of TEXTS) if (before && view.play) view.play[text] ??= before[text];
-        this.view = view as V;
+        const { title, situation, question, ballot } = this.view?.play ?? {};
+        const play = view.play && { title, situation, question, ballot, ...view.play };
+        this.view = { ...view, play } as V;
         this.#listeners.call();
         return;
       }

@@ -61,7 +61,8 @@ export async function servePages(
     xDownloadOptions: false,
     xPermittedCrossDomainPolicies: false,
     xXssProtection: false,
-    xFrameOptions: { action: 'sameorigin' },
+    // Said by the policy's frame-ancestors.
+    xFrameOptions: false,
     referrerPolicy: { policy: 'no-referrer' },
   });
   app.addHook('onRequest', async (request, reply) => {
@@ -91,6 +92,8 @@ export async function servePages(
         'cache-control',
         forever ? 'public, max-age=31536000, immutable' : 'no-cache',
       );
+      // It guards what other pages could take as a part of theirs; framing is the policy's.
+      if (path.includes('.html')) response.removeHeader('cross-origin-resource-policy');
     },
   });
   // Browsers ask for it by this name where a page, such as the phone's, spares itself the bytes to say another.

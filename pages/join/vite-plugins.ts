@@ -181,6 +181,10 @@ export function compressed(): Plugin {
 /** As small as brotli makes it. */
 export function brotli(text: Uint8Array): Promise<Buffer> {
   return promisify(brotliCompress)(text, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      // A window larger than the text makes its distances dearer.
+      [constants.BROTLI_PARAM_LGWIN]: Math.max(16, Math.ceil(Math.log2(text.length))),
+    },
   });
 }

@@ -195,7 +195,7 @@ describe('a site', () => {
     expect(fr).toContain('75 min en salle');
     expect(en).toContain('href="../study/?deck=ami-ou-client&amp;lang=en"');
     expect(en).toContain('href="../study/?deck=cafe&amp;lang=fr"');
-    expect(en).toContain('1 case<');
+    expect(en).toContain('1 scenario<');
     for (const page of [fr, en]) {
       expect(page.match(/data-deck="cafe"/g)).toHaveLength(1);
       expect(page).not.toContain('data-deck="salle"');
