@@ -113,7 +113,13 @@ export function decide(
       if (!round) return { refused: 'no-round' };
       // Reopened for one latecomer, a private round would tell that person's answer by what changed.
       if (kindOf(play.scenario.kind).sealed?.(play.scenario)) return { refused: 'no-more-rounds' };
-      return { events: [{ ...base, type: 'round-reopened', opening: round.opening }] };
+      return {
+        events: [
+          { ...base, type: 'round-reopened', opening: round.opening },
+          // Nobody answers while looking at what the others said.
+          ...(play.shown ? [{ ...base, type: 'results-shown', ref, shown: false } as const] : []),
+        ],
+      };
     case 'count-hands': {
       if (!round) return { refused: 'no-round' };
       const hands = readHands(play, command.hands);

@@ -42,6 +42,15 @@ describe('a round', () => {
     expect(state.open?.casts.get('ada')?.answer).toEqual({ picks: ['keep'] });
   });
 
+  it('hides its results when it goes on, so that nobody answers by them', () => {
+    given(...closedOnce)
+      .when({ type: 'reopen-round', ref })
+      .then({ type: 'round-reopened', opening: 1 });
+    given(...closedOnce, event('results-shown', { ref, shown: true }))
+      .when({ type: 'reopen-round', ref })
+      .then({ type: 'round-reopened', opening: 1 }, { type: 'results-shown', shown: false });
+  });
+
   it('closes before the debate, and before the debrief', () => {
     given(...voting)
       .when({ type: 'start-debate', ref, seconds: 60 })
