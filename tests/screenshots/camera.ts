@@ -22,6 +22,9 @@ const MOST_MOVING_BYTES = 1_500_000;
 /** How slowly the page moves while it is filmed, so that frames can be taken one by one. */
 const SLOW = 0.08;
 
+/** How long a frame of a moving picture is seen at least, in milliseconds: more of them only weigh. */
+const FRAME_MS = 40;
+
 /** Photographs pages, and writes what it sees as WebP, which Chromium itself encodes. */
 export class Camera {
   readonly #browser: Browser;
@@ -130,7 +133,8 @@ export class Film {
       const now = (performance.now() - begun) * SLOW;
       this.#take(taken, Math.max(20, now - last));
       last = now;
-      taken = await this.#page.screenshot();
+      do taken = await this.#page.screenshot();
+      while ((performance.now() - begun) * SLOW - last < FRAME_MS);
     }
     await lens.send('Animation.setPlaybackRate', { playbackRate: 1 });
     await lens.detach();
