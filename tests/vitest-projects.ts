@@ -22,7 +22,11 @@ const LOADED = [
 ];
 
 /** A busy machine is slow, and no slower test is a failed one: only what hangs runs out of time. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+const patience = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 30_000 } },
+};
 
 /** The tests that run in Node, and those that run in a real browser. */
 export async function projects(): Promise<TestProjectConfiguration[]> {

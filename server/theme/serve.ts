@@ -26,6 +26,8 @@ export class ThemedPages {
   readonly #theme: KeptTheme;
   #pages: ReadonlyMap<string, Page> = new Map();
   #styles: ReadonlySet<string> = new Set();
+  /** How often they were made. */
+  #makings = 0;
 
   /**
    * @param folder what `npm run build` made
@@ -44,6 +46,7 @@ export class ThemedPages {
 
   /** Makes them of the theme as it is now. */
   async make(): Promise<void> {
+    const making = ++this.#makings;
     const pages = new Map<string, Page>();
     const styles = new Set<string>();
     if (this.#theme.present) {
@@ -57,6 +60,8 @@ export class ThemedPages {
         pages.set(name, await coded(page));
       }
     }
+    // Those of a theme that was changed meanwhile come too late.
+    if (making !== this.#makings) return;
     this.#pages = pages;
     this.#styles = styles;
   }
