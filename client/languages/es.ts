@@ -100,7 +100,7 @@ export default {
     inTheMiddle: (median) => `La sala se queda en el medio: mediana en ${median}.`,
     split: (from, to) =>
       `La sala está dividida: la mitad de las respuestas, entre ${from} y ${to}.`,
-    movedTo: (label, from, to) => `La sala se ha acercado a ${label}: mediana de ${from} a ${to}`,
+    movedTo: (label, from, to) => `La sala se ha acercado a ${label}: mediana de ${from} a ${to}`,
     stayedAt: (median) => `La mediana no se ha movido: ${median}`,
     moved: (one, other) =>
       one + other === 0
@@ -1112,6 +1112,11 @@ export default {
     how: 'Un código tiene seis signos, como KDR 479. Vuelva a leer el de la pantalla y escríbalo aquí:',
     code: 'El código que aparece en la pantalla',
     join: 'Entrar',
+  },
+
+  scale: {
+    only: (at, pole) => `Una sola respuesta: ${at}, del lado de ${pole}.`,
+    onlyBetween: (at) => `Una sola respuesta: ${at}, justo en medio.`,
   },
 
   sheet: {

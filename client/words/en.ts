@@ -87,7 +87,7 @@ export const result: Words<typeof fr.result> = {
   leansTo: (label, median) => `The room leans towards ${label}: median ${median}.`,
   inTheMiddle: (median) => `The room stays in the middle: median ${median}.`,
   split: (from, to) => `The room is split: half of the answers between ${from} and ${to}.`,
-  movedTo: (label, from, to) => `The room moved towards ${label}: median ${from} to ${to}`,
+  movedTo: (label, from, to) => `The room moved towards ${label}: median ${from} to ${to}`,
   stayedAt: (median) => `The median did not move: ${median}`,
   moved: (one, other) =>
     one + other === 0

@@ -100,7 +100,7 @@ export const result = {
   split: (from: number, to: number) =>
     `La salle est partagée : la moitié des réponses entre ${from} et ${to}.`,
   movedTo: (label: string, from: number, to: number) =>
-    `La salle s’est rapprochée de ${label} : médiane de ${from} à ${to}`,
+    `La salle s’est rapprochée de ${label} : médiane de ${from} à ${to}`,
   stayedAt: (median: number) => `La médiane n’a pas bougé : ${median}`,
   moved: (one: number, other: number) =>
     one + other === 0

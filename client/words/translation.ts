@@ -22,6 +22,7 @@ import type { report } from './report.ts';
 import type { rolePlayAlone } from './role-play-alone.ts';
 import type { rolePlay, rolePlayDirector } from './role-play.ts';
 import type { room } from './room.ts';
+import type { scale } from './scale.ts';
 import type { scorecard } from './scorecard.ts';
 import type { sort } from './sort.ts';
 import type { speaker } from './speaker.ts';
@@ -60,6 +61,7 @@ type Section =
   | typeof rolePlayAlone
   | typeof rolePlayDirector
   | typeof room
+  | typeof scale
   | typeof scorecard
   | typeof sheet
   | typeof sort

@@ -1,4 +1,5 @@
 import { inLang, result as words } from '../../client/words/index.ts';
+import { scale as own } from '../../client/words/scale.ts';
 import { medianOf, type ScaleTally } from '../../session/kinds/scale-places.ts';
 import type { ScaleBallot, ScaleMoves } from '../../session/kinds/scale.ts';
 import type { Lang } from '../../session/text.ts';
@@ -44,8 +45,12 @@ export function scaleSentence(ballot: ScaleBallot, outcome: ScaleOutcome, lang: 
       : say.moved(towardsFirst, towardsSecond);
     return `${say.movedTo(pole(up ? 1 : 0), before, median)}${say.clause}${moved}`;
   }
-  if (outcome.rounds.at(-1)!.people === 1) return say.onlyAnswer(String(median));
+  const side = pole(median < 50 ? 0 : 1);
+  const between = Math.abs(median - 50) <= MIDDLE;
+  if (outcome.rounds.at(-1)!.people === 1) {
+    const { only, onlyBetween } = inLang(own, lang);
+    return between ? onlyBetween(median) : only(median, side);
+  }
   if (to - from >= SPLIT) return say.split(from, to);
-  if (Math.abs(median - 50) <= MIDDLE) return say.inTheMiddle(median);
-  return say.leansTo(pole(median < 50 ? 0 : 1), median);
+  return between ? say.inTheMiddle(median) : say.leansTo(side, median);
 }

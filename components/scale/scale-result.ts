@@ -81,7 +81,7 @@ export class ScaleResult extends ResultElement<ScaleBallot> {
     return html`<div class="flag ${when}" .style=${`--at: ${middle.median / 100}`}>
       <span class="words">
         ${round > 0 ? html`<span class="when">${say.round(round)}</span>` : nothing}
-        <b>${say.median} ${middle.median}</b>
+        <b>${tally!.people > 1 ? `${say.median} ` : ''}${middle.median}</b>
         ${tally!.people < A_HALF ? nothing : html`<span class="half">${say.middleHalf(middle.from, middle.to)}</span>`}
       </span>
     </div>`;

@@ -114,8 +114,11 @@ test('nobody and one person are drawn too', async () => {
   expect(sentence()).toBe('Personne n’a encore répondu.');
   expect(all('circle.dot')).toHaveLength(0);
   await show(rounds([tally([100])]));
-  expect(sentence()).toBe('Une seule réponse : 100.');
+  expect(sentence()).toBe('Une seule réponse : 100, du côté de « Meilleur pote ».');
+  expect(flag('now')).toBe('100');
   expect(all('circle.dot')).toHaveLength(1);
+  await show(rounds([tally([48])]));
+  expect(sentence()).toBe('Une seule réponse : 48, juste entre les deux.');
 });
 
 test('a screen reader has the picture as the sentence, and the figures as a table', async () => {
