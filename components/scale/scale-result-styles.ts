@@ -8,7 +8,8 @@ export const scaleResultStyles = css`
   }
   .plot {
     position: relative;
-    flex: 1;
+    /* Where nothing gives it a height, as on a page to be read, it takes one that can be looked at. */
+    flex: 1 1 11em;
     min-block-size: 4em;
   }
   @container (max-width: 36em) {
@@ -67,6 +68,7 @@ export const scaleResultStyles = css`
     gap: 0.4em;
     min-inline-size: 0;
     overflow-wrap: anywhere;
+    text-wrap: balance;
   }
   .pole:last-child {
     flex-direction: row-reverse;
