@@ -60,10 +60,16 @@ export const scorecardResultStyles = css`
     color: var(--ink-soft);
     white-space: nowrap;
   }
+  .share:empty {
+    display: none;
+  }
   .plot {
     position: relative;
     grid-column: 1 / -1;
     min-block-size: 0;
+    /* Its height where nothing gives it one, as on a page to be read: the wall's takes no heed of it. */
+    contain: size;
+    contain-intrinsic-block-size: 13em;
   }
   .plot svg {
     position: absolute;
@@ -171,6 +177,7 @@ export const scorecardResultStyles = css`
     align-self: end;
     font-size: 0.9em;
     color: var(--ink-soft);
+    text-wrap: balance;
   }
   .figure {
     font-family: var(--font-display);
