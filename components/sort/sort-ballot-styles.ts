@@ -17,6 +17,7 @@ export const sortBallotStyles = css`
     font-weight: 600;
     line-height: 1.25;
     overflow-wrap: anywhere;
+    text-wrap: pretty;
     border-radius: 1.5rem 1.5rem 1.5rem 0.25rem;
     background: var(--voice-client-tint);
     outline-offset: 2px;
@@ -108,6 +109,7 @@ export const sortBallotStyles = css`
     line-height: 1.25;
     text-align: start;
     overflow-wrap: anywhere;
+    text-wrap: pretty;
     border-radius: 0;
   }
   li b {

@@ -24,6 +24,7 @@ export const sortResultStyles = css`
   .card {
     inline-size: 100%;
     overflow-wrap: anywhere;
+    text-wrap: pretty;
   }
   .card .words:not(:has(b)) {
     font-weight: 600;
@@ -251,7 +252,7 @@ export const sortResultStyles = css`
     /* Rows too low for discs: they lie down. */
     .crowded .bubble {
       inline-size: calc(2.2em + max(0px, 44cqi - 2.2em) * var(--size));
-      block-size: 86cqb;
+      block-size: min(86cqb, 1.7em);
       border-radius: 99em;
     }
     .crowded .bubble,
