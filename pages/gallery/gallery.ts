@@ -21,9 +21,13 @@ if (theme) document.documentElement.dataset['theme'] = theme;
 const address = (changes: Record<string, string>) =>
   `?${new URLSearchParams({ ...Object.fromEntries(asked), ...changes })}`;
 
-const framesOf = (specimen: Specimen) =>
+/** A ballot is answered in the hand, or on the page of whoever plays alone: no wall holds one. */
+const framesOf = (specimen: Specimen, state: string) =>
   (['wall', 'page', 'phone'] as const).filter(
-    (frame) => isOn(specimen, frame) && (!on || on === frame),
+    (frame) =>
+      isOn(specimen, frame) &&
+      (!on || on === frame) &&
+      !(frame === 'wall' && state.startsWith('ballot')),
   );
 
 /** Whoever plays alone sees the wall's results as one reads a page. */
@@ -49,7 +53,7 @@ render(
         Object.entries(specimen.states)
           .filter(([name]) => !state || name === state)
           .map(([name, draw]) =>
-            framesOf(specimen).map(
+            framesOf(specimen, name).map(
               (frame) =>
                 html`<section>
                   <h2>${specimen.name}, ${name}, ${frame}</h2>

@@ -60,7 +60,7 @@ async function take(
 ): Promise<void> {
   const url = `${base}?${new URLSearchParams({ only: name, on, lang, theme })}`;
   const page = await camera.visit(url, { width: WIDTHS[on], height: 900, lang });
-  await page.locator('nav').waitFor();
+  await page.locator('#gallery > nav').waitFor();
   const states = await page.locator('#gallery section').count();
   const path = join(FOLDER, `${name}-${on}-${lang}-${theme}.png`);
   // What comes in moves for less than a second.

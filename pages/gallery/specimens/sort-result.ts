@@ -27,7 +27,7 @@ const many: SortScenario = {
   cards: Array.from({ length: 12 }, (_, i) => ({
     id: `card-${i}`,
     label: {
-      fr: `« Joyeux anniversaire, cher client ! » reçu à 6 h 02, numéro ${i + 1}, d’un garage où l’on n’est allé qu’une fois`,
+      fr: `« Joyeux anniversaire, cher client ! » reçu à 6 h 02, numéro ${i + 1}, d’un garage où l’on n’est allé qu’une fois`,
       en: `“Happy birthday, dear customer!” received at 6.02 am, number ${i + 1}, from a garage visited once`,
     },
     expected: i % 3 === 0 ? 'sincere' : 'automatic',
