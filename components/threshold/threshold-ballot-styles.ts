@@ -22,6 +22,7 @@ export const thresholdBallotStyles = css`
     touch-action: manipulation;
     -webkit-tap-highlight-color: transparent;
     overflow-wrap: anywhere;
+    text-wrap: balance;
   }
   label:has(:focus-visible) {
     outline: var(--focus);

@@ -13,6 +13,9 @@ export const thresholdResultStyles = css`
     position: relative;
     grid-area: 1 / 1 / -1 / 2;
     border-block-end: 3px solid var(--ink);
+    /* Its height where nothing gives it one, as on a page to be read: a line for each step, with some air. */
+    contain: size;
+    contain-intrinsic-block-size: calc(1.75em * (var(--steps) + 0.8));
   }
   .plot svg {
     position: absolute;
@@ -50,6 +53,7 @@ export const thresholdResultStyles = css`
     overflow: hidden;
     overflow-wrap: anywhere;
     hyphens: auto;
+    text-wrap: balance;
   }
   .when {
     color: var(--ink-soft);

@@ -68,7 +68,7 @@ export class ThresholdResult extends ResultElement<ThresholdBallot> {
                 <b>${percent(stillOn(now, i + 1), now.people, this.lang)}</b></span
               ><span class="name ${mood}" .style=${place}
                 >${when ? html`<span class="when">${when}</span> ` : nothing}<span class="label"
-                  >${label}</span
+                  >${tied(label)}</span
                 ></span
               >`;
           })}
