@@ -8,6 +8,9 @@ const SPOKEN = new Set([60, 30, 10, 0]);
 /** When the timer wakes up, in seconds left. */
 const LIVELY = 10;
 
+/** From when on minutes have two figures, in seconds left. */
+const LONG = 600;
+
 const RADIUS = 46;
 const AROUND = 2 * Math.PI * RADIUS;
 
@@ -56,6 +59,10 @@ export class TimerElement extends LitElement {
       font-weight: 700;
       font-variant-numeric: tabular-nums;
       letter-spacing: -0.02em;
+    }
+    /* Five signs keep off the ring. */
+    .long .digits {
+      font-size: 1.5em;
     }
     .lively .left {
       stroke: var(--voice-ours);
@@ -164,7 +171,7 @@ export class TimerElement extends LitElement {
   protected override render() {
     const { left, seconds } = this;
     const share = seconds > 0 ? Math.min(1, left / seconds) : 0;
-    const mood = left === 0 ? 'over' : left <= LIVELY ? 'lively' : 'calm';
+    const mood = left === 0 ? 'over' : left <= LIVELY ? 'lively' : left >= LONG ? 'long' : 'calm';
     const digits = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
     return html`<div class="face ${mood}" role="timer" aria-live="off">
         <svg part="ring" viewBox="0 0 100 100" aria-hidden="true">
