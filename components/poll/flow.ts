@@ -48,8 +48,10 @@ export function flowLayout(
 ): { rows: FlowRow[]; ribbons: Ribbon[] } {
   const heights = bandHeights(options, lines);
   const most = options.map(({ before, after }) => Math.max(before, after));
+  // What nobody chose has no block to keep in its band: it must not make all others thin.
   const onePerson = Math.min(
-    ...heights.map((height, i) => (FILL * height) / Math.max(1, most[i]!)),
+    100,
+    ...heights.flatMap((height, i) => (most[i]! > 0 ? [(FILL * height) / most[i]!] : [])),
   );
   let top = 0;
   const rows = options.map(({ id, before, after }, i): FlowRow => {

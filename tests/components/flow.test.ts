@@ -74,3 +74,16 @@ test('a band is never lower than its label needs, and people share out the rest'
   expect(rows[0]!.height).toBeCloseTo((100 * 2) / 12, 6);
   expect(rows[1]!.height).toBeCloseTo((100 * 10) / 12, 6);
 });
+
+test('the only person who voted fills the band of their choice, whatever nobody chose', () => {
+  const { rows } = flowLayout(
+    [
+      { id: 'a', before: 1, after: 1, lines: 1 },
+      { id: 'b', before: 0, after: 0, lines: 1 },
+    ],
+    [{ from: 'a', to: 'a', people: 1 }],
+    12,
+  );
+  expect(rows[0]!.before.height).toBeCloseTo(0.82 * rows[0]!.height, 6);
+  expect(rows[1]!.before.height).toBe(0);
+});
