@@ -133,6 +133,7 @@ export const pollResultStyles = css`
     }
     .bars .label {
       align-items: center;
+      padding-block: 0.2em;
     }
     .measure {
       margin: 0;
@@ -159,6 +160,7 @@ export const pollResultStyles = css`
     .flow .label {
       grid-area: var(--row) / 1;
       align-items: center;
+      padding-block: 0.2em;
     }
     .flow .head.then,
     .flow .head.now {
