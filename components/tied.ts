@@ -3,10 +3,12 @@ import { css, html, type TemplateResult } from 'lit';
 /** Longer words than this may break: they would not fit a narrow place. */
 const MOST = 18;
 
-/** A line with its hyphenated words held together, so that no large title ends on "mettez-". */
+/** A line that breaks neither within a hyphenated word nor between a number and what it counts. */
 export function tied(line: string): (string | TemplateResult)[] {
   return line
-    .split(/(?<![\p{L}\d’-])([\p{L}\d]+(?:[-’][\p{L}\d]+)*-[\p{L}\d]+(?:[-’][\p{L}\d]+)*)/u)
+    .split(
+      /(?<![\p{L}\d’-])([\p{L}\d]+(?:[-’][\p{L}\d]+)*-[\p{L}\d]+(?:[-’][\p{L}\d]+)*|\d[\d\s]* \p{L}+)/u,
+    )
     .map((part, i) =>
       i % 2 === 0 || part.length > MOST ? part : html`<span class="tied">${part}</span>`,
     );

@@ -18,3 +18,8 @@ test('a dash between words is no hyphen, and a very long word may break', () => 
   const line = 'Un mot - un seul - anti-constitutionnellement';
   expect(drawn(line)).toEqual({ held: [], said: line });
 });
+
+test('a number stays with what it counts, and says what it said', () => {
+  const line = '11 soutiens sur 18. 4 personnes, 50\u00a0%';
+  expect(drawn(line)).toEqual({ held: ['11 soutiens', '4 personnes'], said: line });
+});
