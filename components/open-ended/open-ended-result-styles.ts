@@ -30,13 +30,11 @@ export const openEndedResultStyles = css`
     border-radius: 0.7em 0.7em 0.7em 0.15em;
     background: var(--surface);
     overflow-wrap: anywhere;
+    text-wrap: pretty;
   }
   .first {
     border-color: var(--voice-both);
     background: var(--voice-both-tint);
-  }
-  .words {
-    text-wrap: pretty;
   }
   .times {
     font-family: var(--font-display);

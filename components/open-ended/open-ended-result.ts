@@ -9,6 +9,7 @@ import { voiceGlyph } from '../mark/bubbles.ts';
 import { Measured } from '../measured.ts';
 import { ResultElement } from '../result-element.ts';
 import { resultStyles } from '../result-styles.ts';
+import { tied } from '../tied.ts';
 import { openEndedResultStyles } from './open-ended-result-styles.ts';
 import { columnWidth, pack, type Spot } from './pack.ts';
 import { wallOf, wallSentence, type Wall, type WallCard } from './outcome.ts';
@@ -29,7 +30,7 @@ const SETTINGS = [
   { columns: 3, scale: 0.95 },
 ] as const;
 
-/** From what width in pixels on cards stand on a wall of that height, and not in a phone's column that scrolls. */
+/** From what width in pixels on cards stand on a wall of that height, and not in a column that scrolls. */
 const WIDE = 600;
 
 /** The least width of a card, in font-sizes. */
@@ -76,7 +77,7 @@ export class OpenEndedResult extends ResultElement<OpenEndedBallot> {
     const most = Math.max(1, ...wall.cards.map((card) => card.supports));
     return html`
       <div class="top" aria-hidden="true" ?hidden=${this.alone}>
-        <p class="sentence">${sentence}</p>
+        <p class="sentence">${tied(sentence)}</p>
         <p class="more"></p>
       </div>
       <div
@@ -107,7 +108,7 @@ export class OpenEndedResult extends ResultElement<OpenEndedBallot> {
             ? html`<b>${voiceGlyph('both')} ${count(supports, this.lang)}</b> `
             : nothing
         }${text}${
-          people > 1 ? html` <span class="times">×${count(people, this.lang)}</span>` : nothing
+          people > 1 ? html`&nbsp;<span class="times">×${count(people, this.lang)}</span>` : nothing
         }</span
       >
     </div>`;
@@ -157,7 +158,9 @@ export class OpenEndedResult extends ResultElement<OpenEndedBallot> {
     const wall = wallOf(this.ballot, this.result);
     const undrawn = Math.max(0, wall.cards.length - MOST);
     const size = Number.parseFloat(getComputedStyle(this).fontSize);
-    const wide = picture.clientWidth >= WIDE;
+    list.classList.toggle('wide', picture.clientWidth >= WIDE);
+    // A page that gives no height has no wall for cards to stand on, however wide it is.
+    const wide = list.classList.contains('wide') && list.clientHeight > 0;
     list.classList.toggle('wide', wide);
     for (const card of cards) card.hidden = false;
     more.hidden = true;

@@ -139,6 +139,19 @@ for (const count of [1, 3, 12, 60]) {
   });
 }
 
+test('a page that gives the wall no height shows every text, however wide it is', async () => {
+  Object.assign(frame.style, { width: '860px' });
+  const texts = { 'c-1': { '=Le mépris': 2 }, 'c-2': { '=Il criait.': 1 } };
+  const { all, one } = await show('connivence-open-ended-result', {
+    ballot: { step: 'write', limit: 140 },
+    result: result({ people: 3, texts }),
+  });
+  expect(all('.card').map((each) => each.checkVisibility())).toEqual([true, true]);
+  expect(one('.more').hidden).toBe(true);
+  const [first, second] = all('.card').map((each) => each.getBoundingClientRect());
+  expect(second!.top).toBeGreaterThan(first!.bottom);
+});
+
 const moderating = (waiting: object[], approved: object[] = []) => ({
   play: { phase: 'closed', ballot: { step: 'write', limit: 140 } } as unknown as PlayView,
   behind: { waiting, approved, hidden: [], merged: 0 },
