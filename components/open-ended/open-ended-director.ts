@@ -59,12 +59,18 @@ export class OpenEndedDirector extends DirectorElement {
       .end {
         display: flex;
         flex-wrap: wrap;
+        align-items: center;
         gap: 0.5em;
       }
       .judge :is(button, connivence-hold-button) {
         flex: 1 1 6.5em;
         min-height: 3.25em;
         text-align: center;
+      }
+      /* Three short words stand side by side on a phone, each on one line. */
+      .judge button {
+        flex-basis: auto;
+        padding-inline: 0.5em;
       }
       .end {
         margin-top: 0.6em;
@@ -80,6 +86,9 @@ export class OpenEndedDirector extends DirectorElement {
         font-weight: 400;
       }
       details {
+        margin-top: 0.2em;
+      }
+      .end + details {
         margin-top: 0.6em;
       }
       summary {
