@@ -14,9 +14,9 @@ export const arrivalsStyles = css`
   .arrivals {
     display: grid;
     grid-template-columns: repeat(var(--across), 1fr);
-    /* As wide as what is said above, whatever that is. */
+    /* As wide as what is said above, but for a long address: as high as it is wide, it would push the title out. */
     inline-size: 0;
-    min-inline-size: 100%;
+    min-inline-size: min(100%, 80cqh);
     /* Kept free before anybody comes: the code must not move while it is being typed. */
     aspect-ratio: ${unsafeCSS(PROPORTION)};
     align-content: start;

@@ -9,7 +9,7 @@ import type { StageView } from '../../session/views.ts';
 afterEach(() => document.body.replaceChildren());
 
 /** A panel on a wall, in a room that fills and empties as asked. */
-async function wall(connected: number) {
+async function wall(connected: number, joinUrl = 'https://atelier.example/K7PRXM') {
   await page.viewport(1280, 720);
   const listeners = new Listeners();
   const view = (people: number) =>
@@ -23,7 +23,7 @@ async function wall(connected: number) {
   Object.assign(place.style, { display: 'flex', width: '1200px', height: '640px' });
   new ContextProvider(place, { context: sessionContext }).setValue(source);
   const panel = document.createElement('connivence-join');
-  panel.joinUrl = 'https://atelier.example/K7PRXM';
+  panel.joinUrl = joinUrl;
   place.append(panel);
   document.body.append(place);
   await panel.updateComplete;
@@ -46,6 +46,14 @@ test('a bubble comes for each person, and goes with them', async () => {
   expect(all('.arrivals i')).toHaveLength(3);
   await fill(2);
   expect(all('.arrivals i')).toHaveLength(2);
+});
+
+test('under a long address the room stays low enough to leave the title its place', async () => {
+  const { all } = await wall(12, 'https://ateliers.chambre-de-commerce.example/connivence/K7PRXM');
+  const [panel] = all('.panel').map((each) => each.getBoundingClientRect());
+  const [room] = all('.arrivals').map((each) => each.getBoundingClientRect());
+  expect(all('.address')[0]!.offsetWidth).toBeGreaterThan(0.8 * panel!.height);
+  expect(room!.height).toBeLessThanOrEqual(0.12 * panel!.height);
 });
 
 test('only who comes while one looks is seen to arrive', async () => {
