@@ -22,6 +22,7 @@ export class DebriefElement extends LitElement {
       gap: calc(30 * var(--px));
       font: calc(37 * var(--px)) / 1.34 var(--font-text);
       color: var(--ink);
+      text-wrap: pretty;
     }
     :host([hidden]) {
       display: none;

@@ -12,6 +12,7 @@ export class PhoneDebrief extends LitElement {
     :host {
       display: block;
       overflow-wrap: anywhere;
+      text-wrap: pretty;
     }
     section {
       break-inside: avoid;
