@@ -50,6 +50,7 @@ export class RolePlayBallotElement extends BallotElement<RolePlayBallot, RolePla
         font-weight: 700;
         line-height: 1.25;
         overflow-wrap: anywhere;
+        text-wrap: balance;
       }
       .ratings {
         display: grid;

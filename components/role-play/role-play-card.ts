@@ -25,6 +25,7 @@ export class RolePlayCard extends LitElement {
       margin-block-end: 1rem;
       color: var(--ink);
       overflow-wrap: anywhere;
+      text-wrap: pretty;
     }
     .client {
       --voice: var(--voice-client);
@@ -86,6 +87,7 @@ export class RolePlayCard extends LitElement {
       background: var(--surface);
       font-weight: 700;
       line-height: 1.3;
+      text-wrap: balance;
     }
     .goal small {
       display: block;

@@ -25,6 +25,7 @@ export class RolePlayDirector extends DirectorElement {
       details {
         flex: 1 1 100%;
         line-height: 1.3;
+        text-wrap: pretty;
       }
       .loud {
         font-weight: 600;
