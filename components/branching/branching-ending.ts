@@ -28,6 +28,7 @@ export class BranchingEnding extends LitElement {
         color: var(--ink);
         font-family: var(--font-text);
         line-height: 1.25;
+        text-wrap: pretty;
       }
       .sheet {
         display: grid;
@@ -84,6 +85,7 @@ export class BranchingEnding extends LitElement {
         grid-template-columns: 1.5em minmax(0, 1fr);
         gap: 0.4em;
         line-height: 1.2;
+        text-wrap: balance;
       }
       li b {
         display: grid;

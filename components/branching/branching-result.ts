@@ -30,6 +30,7 @@ export class BranchingResult extends ResultElement<BranchingBallot | undefined> 
       color: var(--ink);
       font-family: var(--font-text);
       line-height: 1.15;
+      text-wrap: pretty;
     }
     .turn {
       display: grid;
@@ -62,6 +63,7 @@ export class BranchingResult extends ResultElement<BranchingBallot | undefined> 
       border-radius: 0.8em 0.8em 0.15em 0.8em;
       background: var(--voice-ours-tint);
       overflow-wrap: anywhere;
+      text-wrap: balance;
     }
     :host([half]) .turn {
       grid-template-rows: minmax(0, 1fr);

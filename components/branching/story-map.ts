@@ -83,6 +83,7 @@ export class StoryMap extends LitElement {
         max-inline-size: calc(100% - var(--x));
         color: var(--ink-soft);
         overflow-wrap: anywhere;
+        text-wrap: balance;
       }
       .ending.taken {
         color: var(--ink);
@@ -160,8 +161,11 @@ export class StoryMap extends LitElement {
               const taken = turns.length > 0;
               const looks = taken ? 'taken' : seen ? 'seen' : '';
               const label = turns.join('·');
-              return svg`<circle class="dot ${looks}" cx=${x} cy=${y} r=${taken ? radius : radius * 0.6} />
-                ${taken ? svg`<text x=${x} y=${y} font-size=${(radius * 1.15) / Math.max(1, label.length * 0.6)}>${label}</text>` : ''}`;
+              const half = taken ? radius : radius * 0.6;
+              // Where the way came back, the dot widens rather than its numbers shrink.
+              const wide = half + (taken ? (label.length - 1) * radius * 0.26 : 0);
+              return svg`<rect class="dot ${looks}" x=${x - wide} y=${y - half} width=${2 * wide} height=${2 * half} rx=${half} />
+                ${taken ? svg`<text x=${x} y=${y} font-size=${radius * 1.15}>${label}</text>` : ''}`;
             })}
         </svg>
         ${endings.map(({ id, ending, turns }) => {
