@@ -20,7 +20,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     'Il appelait le dimanche.',
     'Elle payait à quatre-vingt-dix jours, en s’excusant à chaque fois avec beaucoup d’esprit, et en recommençant aussitôt',
     'Le mépris',
-    'Il disait « urgent » comme d’autres disent bonjour.',
+    'Il disait «\u202Furgent\u202F» comme d’autres disent bonjour.',
     'Nos valeurs avaient pris des chemins différents, et aucun de nous n’a voulu faire demi-tour le premier',
     'Il confondait conseil et obéissance.',
     'Trop d’énergie, trop peu de joie',
@@ -105,11 +105,15 @@ function result(...of: [number, 'write' | 'support', number?, boolean?]) {
   };
 }
 
-function ballot(step: 'write' | 'support', answer?: OpenEndedAnswer, disabled = false) {
+function ballot(
+  step: 'write' | 'support',
+  answer: (texts: readonly string[]) => OpenEndedAnswer | undefined = () => undefined,
+  disabled = false,
+) {
   return (lang: Lang) =>
     html`<connivence-open-ended-ballot
       .ballot=${wallOf(6, lang, step).ballot}
-      .answer=${answer}
+      .answer=${answer(TEXTS[lang] ?? TEXTS['fr']!)}
       .lang=${lang}
       .disabled=${disabled}
     ></connivence-open-ended-ballot>`;
@@ -154,12 +158,12 @@ const specimen: Specimen = {
     'support-12-2': result(12, 'support', 2),
     debrief: result(6, 'support', 1, true),
     'ballot-write': ballot('write'),
-    'ballot-written': ballot('write', { text: 'Il appelait le dimanche.' }),
-    'ballot-closed': ballot('write', { text: 'Il appelait le dimanche.' }, true),
+    'ballot-written': ballot('write', ([text]) => ({ text: text! })),
+    'ballot-closed': ballot('write', ([text]) => ({ text: text! }), true),
     'ballot-support': ballot('support'),
-    'ballot-supported': ballot('support', {
-      supports: [0, 2, 3].map((i) => cardIdOf(TEXTS['fr']![i]!)).toSorted(),
-    }),
+    'ballot-supported': ballot('support', (texts) => ({
+      supports: [0, 2, 3].map((i) => cardIdOf(texts[i]!)).toSorted(),
+    })),
     director: director(10, true),
     'director-quiet': director(0, true),
     'director-wall': director(0, false),
