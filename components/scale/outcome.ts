@@ -25,13 +25,18 @@ const SPLIT = 50;
 /** As near the middle as this, a room leans nowhere. */
 const MIDDLE = 5;
 
+/** A quoted name as short as this is never broken between two lines. */
+const SHORT = 18;
+
+const held = (label: string) => (label.length <= SHORT ? label.replaceAll(' ', '\u00a0') : label);
+
 /** The one sentence that says what happened. */
 export function scaleSentence(ballot: ScaleBallot, outcome: ScaleOutcome, lang: Lang): string {
   const say = inLang(words, lang);
   const middle = middleOf(outcome.rounds.at(-1));
   if (!middle) return say.nobody;
   const before = outcome.rounds.length > 1 ? medianOf(outcome.rounds[0]!) : undefined;
-  const pole = (i: number) => say.quote(ballot.poles[i]?.label ?? '');
+  const pole = (i: number) => say.quote(held(ballot.poles[i]?.label ?? ''));
   const { median, from, to } = middle;
   if (before !== undefined && outcome.moves && outcome.moves.people > 0) {
     const { towardsFirst, towardsSecond } = outcome.moves;

@@ -54,6 +54,7 @@ const crowd = Array.from({ length: 300 }, (_, i) => (i < 80 ? 0 : (i * 37) % 101
 test('a room leans to a pole, stays in the middle, or is split', async () => {
   await show(rounds([tally([60, 62, 70])]));
   expect(sentence()).toBe('La salle penche vers « Meilleur pote » : médiane à 62.');
+  expect(all('.sentence')[0]!.textContent).toContain('Meilleur\u00a0pote');
   await show(rounds([tally([48, 50, 55])]));
   expect(sentence()).toBe('La salle reste au milieu : médiane à 50.');
   await show(rounds([tally([5, 10, 90, 95])]));
