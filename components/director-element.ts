@@ -54,6 +54,7 @@ export const directorStyles = css`
     font-weight: 600;
     line-height: 1.15;
     text-align: start;
+    text-wrap: balance;
     overflow-wrap: anywhere;
     color: var(--ink);
     border: 0.1em solid var(--edge);
