@@ -19,6 +19,7 @@ export const pollResultStyles = css`
   .words {
     overflow-wrap: anywhere;
     hyphens: auto;
+    text-wrap: pretty;
   }
   .first .words,
   .first b {
