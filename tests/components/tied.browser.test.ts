@@ -23,3 +23,8 @@ test('a number stays with what it counts, and says what it said', () => {
   const line = '11 soutiens sur 18. 4 personnes, 50\u00a0%';
   expect(drawn(line)).toEqual({ held: ['11 soutiens', '4 personnes'], said: line });
 });
+
+test('a short quote stays whole, and a long one may break', () => {
+  const line = 'A tie between “Talk about it” and “Write to them before the summer”: 1 each.';
+  expect(drawn(line)).toEqual({ held: ['“Talk about it”', '1 each'], said: line });
+});
