@@ -117,7 +117,7 @@ test('a workshop is written, composed, rehearsed, given and reported', async ({
   await expect(wall.locator('.count .number')).toHaveText('3');
   // Close, show, follow the room.
   await wall.keyboard.press('v');
-  await expect(wall.getByText('réponses', { exact: false }).first()).toBeVisible();
+  await expect(wall.getByText('Le vote est clos').first()).toBeAttached();
   await wall.keyboard.press('v');
   await expect(wall.locator('connivence-branching-result')).toBeVisible();
   await wall.keyboard.press('v');
