@@ -15,7 +15,10 @@ export function tied(line: string): (string | TemplateResult)[] {
 }
 
 export const tiedStyles = css`
-  .tied {
-    white-space: nowrap;
+  /* On the narrowest phones, with letters set wide, even these may break. */
+  @media (width >= 24rem) {
+    .tied {
+      white-space: nowrap;
+    }
   }
 `;

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
@@ -50,6 +50,7 @@ function usage(): Usage {
 }
 
 function profiler(folder: string): () => void {
+  mkdirSync(folder, { recursive: true });
   const session = new Session();
   session.connect();
   session.post('Profiler.enable');
