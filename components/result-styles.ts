@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { tiedStyles } from './tied.ts';
 
 /**
  * What every result shares: it fills the height it is given, sizes everything on the font-size
@@ -25,9 +26,7 @@ export const resultStyles = css`
     font-family: var(--font-text);
     line-height: 1.15;
   }
-  .tied {
-    white-space: nowrap;
-  }
+  ${tiedStyles}
   .sentence {
     margin: 0;
     font-family: var(--font-display);
