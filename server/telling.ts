@@ -1,4 +1,4 @@
-import type { Role, View } from '../session/views.ts';
+import type { PlayView, Role, View } from '../session/views.ts';
 import type { Lang } from '../session/text.ts';
 import type { BriefView, ServerMessage } from '../session/protocol.ts';
 
@@ -47,8 +47,9 @@ export class Telling<S extends Told> {
   #phonesBehind = false;
   #phonesTold = '';
   #round = 0;
-  /** The texts that each screen was told last. */
+  /** The texts that each screen was told last; all who were told the same hold one string. */
   readonly #texts = new WeakMap<S, string>();
+  readonly #lastTexts = new Map<Lang, string>();
 
   constructor(parts: TellingParts<S>) {
     this.#parts = parts;
@@ -66,9 +67,11 @@ export class Telling<S extends Told> {
     later(() => this.#tick(), Math.min(TICK_MS, Math.max(0, wait)));
   }
 
-  /** Tells one screen what it sees now. */
+  /** Tells one screen all that it sees now. */
   show(screen: S): void {
-    this.#say(screen, sayingOf(this.#parts.viewOf(screen.role, screen.lang)));
+    const view = this.#parts.viewOf(screen.role, screen.lang);
+    if (screen.keeps) this.#texts.set(screen, this.#textsOf(view));
+    screen.send(viewMessage(view));
   }
 
   #tick(): void {
@@ -81,7 +84,7 @@ export class Telling<S extends Told> {
     const sayingFor = ({ role, lang }: S): Saying => {
       const key = `${role} ${lang}`;
       let saying = sayings.get(key);
-      if (!saying) sayings.set(key, (saying = sayingOf(viewOf(role, lang))));
+      if (!saying) sayings.set(key, (saying = this.#sayingOf(viewOf(role, lang))));
       return saying;
     };
     const told: S[] = [];
@@ -121,14 +124,27 @@ export class Telling<S extends Told> {
     if (screen.keeps) this.#texts.set(screen, texts);
     screen.send(known ? brief : whole);
   }
+
+  #sayingOf(view: View): Saying {
+    const whole = viewMessage(view);
+    if (!view.play) return { whole, texts: '', brief: whole };
+    const brief = viewMessage({ ...view, play: partedOf(view.play).rest });
+    return { whole, texts: this.#textsOf(view), brief };
+  }
+
+  #textsOf({ lang, play }: View): string {
+    if (!play) return '';
+    const { texts } = partedOf(play);
+    const last = this.#lastTexts.get(lang);
+    if (last === texts) return last;
+    this.#lastTexts.set(lang, texts);
+    return texts;
+  }
 }
 
-function sayingOf(view: View): Saying {
-  const whole = viewMessage(view);
-  if (!view.play) return { whole, texts: '', brief: whole };
-  const { title, situation, question, ballot, ...play } = view.play;
-  const texts = JSON.stringify([play.ref, title, situation, question, ballot]);
-  return { whole, texts, brief: viewMessage({ ...view, play }) };
+/** The texts of a play, as one, and all else of it. */
+function partedOf({ title, situation, question, ballot, ...rest }: PlayView) {
+  return { texts: JSON.stringify([rest.ref, title, situation, question, ballot]), rest };
 }
 
 function viewMessage(view: View | BriefView): string {
