@@ -45,7 +45,7 @@ const fr = {
   movedTo: (what: string, place: number) => `${what}, maintenant en place ${place}`,
   removed: (what: string) => `${what} : retiré. Annuler le remet.`,
   full: (max: number) => `${max} au plus : pour en ajouter, retirez-en.`,
-  unknown: (id: string) => `« ${id} » (n’existe plus)`,
+  unknown: (id: string) => `« ${id} » (n’existe plus)`,
   /** Sources. */
   sourceIs: 'Source',
   sourceOwn: 'Une lecture, un souvenir, une rencontre',
@@ -116,7 +116,7 @@ const fr = {
     'Le JSON que vous écrivez ne se lit pas encore : le formulaire revient dès qu’il se lit.',
   rawMend: 'Corriger le JSON',
   rawLeave: 'Abandonner ce qui ne se lit pas',
-  unknownKind: 'Aucun formulaire pour ce genre de scénario : corrigez « kind » dans le JSON.',
+  unknownKind: 'Aucun formulaire pour ce genre de scénario : corrigez « kind » dans le JSON.',
   /** Drafts kept. */
   keptAt: (when: string) => `Vous avez des modifications non enregistrées du ${when}.`,
   keptMoved: 'Depuis, quelqu’un a enregistré une autre version : vous comparerez en enregistrant.',

@@ -56,7 +56,7 @@ export const ballot = {
 /** Results, on the wall and on phones. */
 export const result = {
   people,
-  quote: (label: string) => `« ${label} »`,
+  quote: (label: string) => `« ${label} »`,
   nobody: 'Personne n’a encore répondu.',
   round: (round: number): string => (round === 1 ? 'Premier vote' : 'Second vote'),
   option: 'Option',
@@ -68,7 +68,7 @@ export const result = {
   wins: (label: string, votes: number, of: number) =>
     `${label} l’emporte : ${people(votes)} sur ${of}.`,
   leads: (label: string, votes: number, of: number) =>
-    `${label} en tête, sans majorité : ${votes} sur ${of}.`,
+    `${label} en tête, sans majorité : ${votes} sur ${of}.`,
   tie: (labels: readonly string[], votes: number) =>
     `Égalité entre ${labels.slice(0, -1).join(', ')} et ${labels.at(-1)} : ${votes} voix chacun.`,
   tieOf: (options: number, votes: number) =>
@@ -142,8 +142,8 @@ export const stage = {
   reasons: 'Ce qui plaide pour…',
   reasonsOnPhones: 'Ce qui plaide pour chaque choix est sur vos téléphones.',
   credits: (titles: string) => `D’après ${titles}`,
-  by: (title: string, author: string) => `« ${title} » (${author})`,
-  quoted: (title: string) => `« ${title} »`,
+  by: (title: string, author: string) => `« ${title} » (${author})`,
+  quoted: (title: string) => `« ${title} »`,
   join: 'Rejoignez la salle',
   joinAddress: 'Scannez, ou tapez l’adresse',
   joinCode: 'et le code',
@@ -177,7 +177,7 @@ export const stage = {
   handsSend: 'Compter',
   handsCancel: 'Annuler',
   handsMiddle: 'Au milieu',
-  handsTowards: (pole: string) => `Plutôt « ${pole} »`,
+  handsTowards: (pole: string) => `Plutôt « ${pole} »`,
   alone: 'Liaison perdue : ce vote ne se joue que sur cet écran.',
   noSession: 'Cette session est introuvable',
   noSessionHint: 'Vérifiez l’adresse, ou rouvrez-la depuis la page du formateur.',
@@ -253,7 +253,7 @@ export const trainer = {
   overText: 'Les téléphones le savent. Merci pour la connivence.',
   home: 'Vos sessions',
   reload: 'Recharger',
-  problem: (file: string) => `Le scénario « ${file} » ne peut pas être joué.`,
+  problem: (file: string) => `Le scénario « ${file} » ne peut pas être joué.`,
   refused: {
     ended: 'La session est terminée.',
     'not-in-play': 'Ce scénario n’est plus au mur.',

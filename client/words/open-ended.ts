@@ -16,7 +16,7 @@ const fr = {
     `${texts} ${n(texts, 'texte', 'textes')} au mur, ${people} ${n(people, 'personne a écrit', 'personnes ont écrit')}.`,
   choose: (texts: number) => `${texts} ${n(texts, 'texte', 'textes')} à départager.`,
   leads: (text: string, supports: number, people: number) =>
-    `${text} en tête : ${supports} ${n(supports, 'soutien', 'soutiens')} sur ${people} ${n(people, 'personne', 'personnes')}.`,
+    `${text} en tête : ${supports} ${n(supports, 'soutien', 'soutiens')} sur ${people} ${n(people, 'personne', 'personnes')}.`,
   tie: (texts: number, supports: number) =>
     `${texts} textes à égalité : ${supports} ${n(supports, 'soutien', 'soutiens')} chacun.`,
   changed: (people: number, of: number) =>

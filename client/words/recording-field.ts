@@ -14,7 +14,7 @@ const fr = {
     `Avec une salle simulée (répétition) de ${people}, le ${date}.`,
   home: 'Tous les ateliers',
   elsewhere: (title: string) =>
-    `Cet enregistrement est celui de l’atelier «\u00a0${title}\u00a0», qui n’est pas ici.`,
+    `Cet enregistrement est celui de l’atelier «\u202f${title}\u202f», qui n’est pas ici.`,
   unkept:
     'Ce navigateur ne veut rien garder (une fenêtre privée, peut-être)\u00a0: ouvrez l’atelier, puis l’enregistrement depuis sa première page.',
   unread: 'Ce fichier ne se laisse pas lire. Copiez-le sur votre appareil, puis réessayez.',

@@ -40,7 +40,7 @@ const fr = {
   unanimous: (verdict: string) => `Unanimité : ${verdict}.`,
   most: (verdict: string, people: number, of: number) => `${verdict}, pour ${people} sur ${of}.`,
   leads: (verdict: string, people: number, of: number) =>
-    `${verdict} en tête, sans majorité : ${people} sur ${of}.`,
+    `${verdict} en tête, sans majorité : ${people} sur ${of}.`,
   tie: (verdicts: readonly string[], people: number) =>
     `La salle hésite entre ${verdicts.slice(0, -1).join(', ')} et ${verdicts.at(-1)} : ${people} voix chacun.`,
   ownMost: (verdict: string, people: number, of: number) =>

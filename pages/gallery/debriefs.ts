@@ -2,7 +2,7 @@ import { say, type Lang, type Text } from '../../session/text.ts';
 import type { DebriefView } from '../../session/views.ts';
 
 const credits = [
-  { title: 'Ami ou client ?', author: 'Connivence', url: 'https://example.org/ami-ou-client' },
+  { title: 'Ami ou client ?', author: 'Connivence', url: 'https://example.org/ami-ou-client' },
   { title: 'Virer un client sans perdre la face' },
 ];
 

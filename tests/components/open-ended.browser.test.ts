@@ -89,7 +89,7 @@ test('the wall puts the most supported first, and says so', async () => {
     ballot: supporting,
     result: result({ people: 5, supports: { 'c-2': 4, 'c-1': 1 } }),
   });
-  expect(one('.sentence').textContent!.replaceAll('\u00a0', ' ')).toBe(
+  expect(one('.sentence').textContent!.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(
     '« Il criait. » en tête : 4 soutiens sur 5 personnes.',
   );
   expect(all('tbody th').map((th) => th.textContent)).toEqual(
