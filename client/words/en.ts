@@ -51,6 +51,9 @@ export const ballot: Words<typeof fr.ballot> = {
   },
 };
 
+/** A full stop, where a quote that was cut short does not end with dots enough. */
+const stopped = (sentence: string) => (sentence.endsWith('…”') ? sentence : `${sentence}.`);
+
 export const result: Words<typeof fr.result> = {
   people,
   quote: (label) => `“${label}”`,
@@ -60,8 +63,8 @@ export const result: Words<typeof fr.result> = {
   share: 'Share',
   place: 'Place',
   figures: 'The figures',
-  onlyAnswer: (label) => `Only one answer: ${label}.`,
-  unanimous: (label) => `Unanimous: ${label}.`,
+  onlyAnswer: (label) => stopped(`Only one answer: ${label}`),
+  unanimous: (label) => stopped(`Unanimous: ${label}`),
   wins: (label, votes, of) => `${label} wins: ${votes} of ${people(of)}.`,
   leads: (label, votes, of) => `${label} leads, without a majority: ${votes} of ${of}.`,
   tie: (labels, votes) =>
@@ -72,9 +75,11 @@ export const result: Words<typeof fr.result> = {
   nobodyChanged: 'Nobody changed their mind.',
   changed: (count) => `${people(count)} changed their mind.`,
   changedTowards: (count, towards, label) =>
-    `${people(count)} changed their mind${
-      count === 1 ? ',' : towards === count ? ', all of them' : `, ${towards} of them`
-    } towards ${label}.`,
+    stopped(
+      `${people(count)} changed their mind${
+        count === 1 ? ',' : towards === count ? ', all of them' : `, ${towards} of them`
+      } towards ${label}`,
+    ),
   guessed: (right, of) =>
     right === 0 ? 'Nobody saw it coming.' : `${right} of ${of} saw it coming.`,
   panel: (who, label, share) => `The reference panel (${who}) first chooses ${label}, at ${share}.`,
