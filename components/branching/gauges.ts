@@ -55,12 +55,6 @@ export class GaugesElement extends LitElement {
       font-size: 0.95em;
       font-weight: 600;
     }
-    .up {
-      color: var(--voice-client-text);
-    }
-    .down {
-      color: var(--voice-ours-text);
-    }
     .track {
       position: relative;
       inline-size: 100%;
@@ -114,7 +108,7 @@ export class GaugesElement extends LitElement {
           ${
             change === 0
               ? nothing
-              : html`<b class="change ${change > 0 ? 'up' : 'down'}" aria-hidden="true"
+              : html`<b class="change" aria-hidden="true"
                   >${change > 0 ? `▲ +${change}` : `▼ −${-change}`}</b
                 >`
           }<b>${at}</b>
