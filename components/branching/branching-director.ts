@@ -24,6 +24,7 @@ export class BranchingDirector extends DirectorElement {
       }
       .line {
         flex: 1 1 14em;
+        align-self: stretch;
         font-weight: 400;
       }
       .first {
