@@ -30,7 +30,7 @@ export const openEndedResultStyles = css`
     border-radius: 0.7em 0.7em 0.7em 0.15em;
     background: var(--surface);
     overflow-wrap: anywhere;
-    text-wrap: pretty;
+    text-wrap: balance;
   }
   .first {
     border-color: var(--voice-both);
