@@ -157,8 +157,8 @@ export const courseStyles = css`
   .cover {
     display: flex;
     flex-direction: column;
-    justify-content: center;
     min-height: calc(100dvh - 4.5rem);
+    padding-top: var(--cover-top, 1.5rem);
   }
   .cover .slide {
     margin-bottom: 1rem;

@@ -1,6 +1,8 @@
+import { siteRoot } from './site-root.ts';
+
 /** Has the browser keep the site that this page is of, so that it opens without a network. */
 export function keepOffline(): void {
-  const site = document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.href;
+  const site = siteRoot();
   if (!site || !('serviceWorker' in navigator)) return;
   // Where it may not be kept (no certificate, a private window), the site is read from its host.
   navigator.serviceWorker

@@ -13,6 +13,7 @@ import { begun } from './course-name.ts';
 import './course.ts';
 import { keepOffline } from './offline.ts';
 import './recording-field.ts';
+import { siteRoot } from './site-root.ts';
 
 const params = new URLSearchParams(location.search);
 const lang = chosenLang();
@@ -35,21 +36,33 @@ async function begin(): Promise<void> {
   field.addEventListener('recording-chosen', ({ recording }) => {
     void keepRecording(deck.id, recording);
   });
-  course.append(field, ...home(course.lang));
+  course.append(field, ...home(course.lang, deck.id));
   const show = () => {
     course.deck = deck;
     document.documentElement.lang = course.lang;
     document.title = `${deck.title} · Connivence`;
     document.body.replaceChildren(course);
   };
-  // The cover is all that somebody new needs at once; who was here before goes on where they were.
-  if (await isNew(deck.id)) show();
+  // The cover is all that somebody new needs to read it; who was here before goes on where they were.
+  if (await isNew(deck.id)) {
+    show();
+    void document.fonts.ready.then(keepOffline);
+    await firstSign();
+  }
   const playing = await import('./play.ts').catch(() => undefined);
   if (!playing) return tell(unreadable, absent);
   const [finding] = await playing.play(course, field, content);
   if (finding) return tell(unreadable, say(finding.message, lang));
   if (!course.deck) show();
   keepOffline();
+}
+
+/** Waits for the reader to do anything at all: a finger comes down before it chooses. */
+function firstSign(): Promise<unknown> {
+  const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll', 'click'];
+  return new Promise((resolve) => {
+    for (const sign of signs) addEventListener(sign, resolve, { once: true, passive: true });
+  });
 }
 
 /** Whether nothing is kept here of a course that is fetched. */
@@ -59,7 +72,7 @@ async function isNew(deck: string): Promise<boolean> {
 
 async function found(): Promise<Content | undefined> {
   try {
-    return await fetched(params.get('deck') ?? '', [params.get('lang') ?? lang, lang, 'fr', 'en']);
+    return await fetched([params.get('lang') ?? lang, lang, 'fr', 'en']);
   } catch {
     return undefined;
   }
@@ -72,10 +85,11 @@ function spokenFor(deck: DeckCopy): Lang {
 }
 
 /** The way back to the site, where the course is on one: a page on a home screen has no other; and to its other languages. */
-function home(courseLang: string): HTMLElement[] {
-  if (carried()) return [];
+function home(courseLang: string, deck: string): HTMLElement[] {
+  const site = siteRoot();
+  if (!site) return [];
   const link = document.createElement('a');
-  link.href = courseLang === 'fr' ? '../' : `../${courseLang}/`;
+  link.href = courseLang === 'fr' ? site.href : new URL(`${courseLang}/`, site).href;
   link.textContent = inLang(recordingField, courseLang).home;
   const line = document.createElement('p');
   line.slot = 'recording';
@@ -85,8 +99,8 @@ function home(courseLang: string): HTMLElement[] {
   // Afresh, since a deck is a file for each language; what was answered is kept for them all.
   picker.addEventListener('lang-chosen', (event) => {
     keepLang(event.lang);
-    params.set('lang', event.lang);
-    location.search = params.toString();
+    const asked = new URLSearchParams({ deck, lang: event.lang });
+    location.href = new URL(`study/?${asked}`, site).href;
   });
   line.append(link, picker);
   return [line];
@@ -99,6 +113,6 @@ function tell(title: string, hint = ''): void {
   heading.textContent = title;
   const paragraph = document.createElement('p');
   paragraph.textContent = hint;
-  main.append(heading, paragraph, ...home(lang));
+  main.append(heading, paragraph, ...home(lang, params.get('deck') ?? ''));
   document.body.replaceChildren(main);
 }

@@ -1,6 +1,7 @@
 import { casesOf } from '../deck-copy.ts';
 import type { DeckFile } from '../library.ts';
-import { escaped } from './page.ts';
+import { escaped } from './escaped.ts';
+import { leadOf } from './lead.ts';
 
 /**
  * A front page of the site with its workshops, each as the template in its list has it.
@@ -28,11 +29,4 @@ function cardOf(deck: DeckFile, card: string): string {
   return card
     .replace(/<span class="minutes">[^<]*<\/span>/, (span) => (minutes === undefined ? '' : span))
     .replace(/\{(\w+)\}/g, (_, name: string) => escaped(said[name] ?? ''));
-}
-
-/** What a deck says under its title, on its first slide: plain text, or nothing. */
-function leadOf(markdown: string): string {
-  const [first = ''] = markdown.split(/^(?:---|--|[ \t]*notes?:.*)$/im);
-  const line = first.split('\n').find((each) => /^\s*[\p{L}\d«“"*_]/u.test(each));
-  return (line ?? '').replace(/<[^<>]*>|[*_`]/g, '').trim();
 }

@@ -1,4 +1,5 @@
 import { hashesOf } from '../inline-hashes.ts';
+import { named, withoutCover } from './cover.ts';
 
 /** What a page may do besides showing itself. */
 interface Allowed {
@@ -17,13 +18,12 @@ export interface PageContent {
  * @param page as the build leaves it
  */
 export function coursePage(page: string, content: PageContent, allowed: Allowed = {}): string {
-  const { title, lang } = content.deck;
   const data = `<script type="application/json" id="connivence-content">${inScript(content)}</script>`;
-  // By functions: a text may hold `$&`, which a string would expand.
-  return guarded(page, policyOf(page, allowed))
-    .replace('<html lang="fr">', () => `<html lang="${escaped(lang)}">`)
-    .replace('<title>Connivence</title>', () => `<title>${escaped(title)} · Connivence</title>`)
-    .replace('<body>', () => `<body>\n    ${data}`);
+  // By a function: a text may hold `$&`, which a string would expand.
+  return guarded(named(withoutCover(page), content.deck), policyOf(page, allowed)).replace(
+    '<body>',
+    () => `<body>\n    ${data}`,
+  );
 }
 
 /** JSON that ends no script and no line, whatever the texts in it. */
@@ -59,13 +59,4 @@ function policyOf(page: string, { connect = "'none'" }: Allowed): string[] {
 /** The sources of what a page holds between its own tags; `'none'` where it holds nothing. */
 function inlineOf(page: string, tag: 'script' | 'style'): string {
   return hashesOf(page, tag).join(' ') || "'none'";
-}
-
-/** A text as HTML shows it. */
-export function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

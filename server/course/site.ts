@@ -5,6 +5,7 @@ import { casesOf, learnersCopyOf } from '../deck-copy.ts';
 import type { DeckFile, Library } from '../library.ts';
 import { languages } from '../languages.ts';
 import { Mendable } from '../options.ts';
+import { courseOnSite, withoutCover } from './cover.ts';
 import { frontPage } from './front-page.ts';
 import type { KeptTheme } from '../theme/kept.ts';
 import { hashesOf } from '../inline-hashes.ts';
@@ -63,7 +64,16 @@ export async function writeSite(
       linked(frontPage(page, workshops(library, lang)), lang, FRONT_PAGES, up),
     );
   }
-  for (const file of [...FRONT_PAGES.values(), 'study/'].map((place) => `${place}index.html`)) {
+  const decks = library.decks.filter(casesOf);
+  const anyCourse = await readFile(join(folder, 'study/index.html'), 'utf8');
+  for (const deck of decks) {
+    const place = join(folder, placeOf(deck));
+    await mkdir(place);
+    await writeFile(join(place, 'index.html'), courseOnSite(anyCourse, deck));
+  }
+  await rewrite(folder, 'study/index.html', withoutCover);
+  const pages = [...FRONT_PAGES.values(), 'study/', ...decks.map(placeOf)];
+  for (const file of pages.map((place) => `${place}index.html`)) {
     const up = '../'.repeat(file.split('/').length - 1) || './';
     await rewrite(folder, file, (built) => {
       const page = theme.dress(built, ({ name }) => `${up}theme/${name}`);
@@ -74,11 +84,16 @@ export async function writeSite(
   for (const { name, bytes } of theme.assets) await writeFile(join(folder, 'theme', name), bytes);
   const contents = join(folder, 'content');
   await mkdir(contents);
-  for (const deck of library.decks.filter(casesOf)) {
+  for (const deck of decks) {
     const content = JSON.stringify({ deck: learnersCopyOf(deck, library) });
     await writeFile(join(contents, `${deck.id}.${deck.lang}.json`), content);
   }
   await tellWorker(folder);
+}
+
+/** Where a deck's own page is, from the site's root. */
+function placeOf({ id, lang }: DeckFile): string {
+  return `study/${id}.${lang}/`;
 }
 
 /** The policy, with the styles that are in the page. */

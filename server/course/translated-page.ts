@@ -24,7 +24,7 @@ export function translatedPage(page: string, lang: Lang): string {
   return page
     .replace(TEXTS, (text) => say({ en: oneLine(text) }, lang))
     .replaceAll('lang="en"', () => `lang="${lang}"`)
-    .replaceAll('&amp;lang={lang}', () => `&amp;lang=${lang}`);
+    .replaceAll('.{lang}/"', () => `.{lang}/?lang=${lang}"`);
 }
 
 /**

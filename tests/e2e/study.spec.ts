@@ -103,28 +103,47 @@ test('one file plays a whole deck from a disk, without a network, and is found a
   expect(faults).toEqual([]);
 });
 
-test('a cover is there to be read before what plays its course is fetched', async ({ page }) => {
+test('a cover is there to be read before any script is, and its reader may begin before what plays the course is fetched', async ({
+  page,
+}) => {
   await exported('site', '-o', join(folder, 'site'));
-  let deliver = () => {};
-  const delivered = new Promise<void>((resolve) => (deliver = resolve));
-  await page.route(/\/assets\/play-/, async (route) => {
-    await delivered;
-    await route.continue();
-  });
-  const base = await serve();
-  await page.goto(`${base}study/?deck=best-of&lang=fr`);
-  await page.getByRole('button', { name: 'Commencer' }).click();
+  const held = (what: RegExp) => {
+    let deliver = () => {};
+    const delivered = new Promise<void>((resolve) => (deliver = resolve));
+    return page
+      .route(what, async (route) => {
+        await delivered;
+        await route.continue();
+      })
+      .then(() => deliver);
+  };
+  const deliverStudy = await held(/\/assets\/study-/);
+  const deliverPlay = await held(/\/assets\/play-/);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${await serve()}study/best-of.fr/`, { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 1, name: 'Une heure' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Commencer' })).toHaveCount(0);
+  deliverStudy();
+  const begin = page.getByRole('button', { name: 'Commencer' });
+  await expect(begin).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Une heure' })).toHaveCount(1);
+  expect(asked.filter((path) => path.includes('/content/'))).toHaveLength(1);
+  expect(asked.filter((path) => path.includes('/play-'))).toEqual([]);
+  await begin.click();
   await page.getByRole('button', { name: 'Passer' }).waitFor();
   await expect(page.locator('connivence-learner')).toHaveCount(0);
-  deliver();
+  deliverPlay();
   await expect(page.locator('connivence-learner')).toBeVisible();
 });
 
 test('a course on a site is read in another language when one asks for it', async ({ page }) => {
   await exported('site', '-o', join(folder, 'site'));
-  await page.goto(`${await serve()}study/?deck=best-of&lang=fr`);
+  await page.goto(`${await serve()}study/best-of.fr/`);
   await page.getByRole('combobox', { name: 'Langue' }).selectOption('en');
   await expect(page.getByRole('heading', { level: 1, name: /^An hour/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();
+  await page.reload();
   await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();
 });
 

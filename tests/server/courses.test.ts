@@ -191,10 +191,10 @@ describe('a site', () => {
   it('lists each workshop once, in the reader’s language where it has it', async () => {
     const fr = await readFile(join(site(), 'index.html'), 'utf8');
     const en = await readFile(join(site(), 'en/index.html'), 'utf8');
-    expect(fr).toContain('href="study/?deck=ami-ou-client&amp;lang=fr"');
+    expect(fr).toContain('href="study/ami-ou-client.fr/"');
     expect(fr).toContain('75 min en salle');
-    expect(en).toContain('href="../study/?deck=ami-ou-client&amp;lang=en"');
-    expect(en).toContain('href="../study/?deck=cafe&amp;lang=fr"');
+    expect(en).toContain('href="../study/ami-ou-client.en/"');
+    expect(en).toContain('href="../study/cafe.fr/"');
     expect(en).toContain('1 scenario<');
     for (const page of [fr, en]) {
       expect(page.match(/data-deck="cafe"/g)).toHaveLength(1);
@@ -210,8 +210,22 @@ describe('a site', () => {
     expect(fr).toContain('href="./es/" lang="es" hreflang="es">Español</a>');
     expect(es).toContain('href="../" lang="fr" hreflang="fr">Français</a>');
     expect(es).toMatch(/<html lang="es">[^]*Los talleres[^]*¿Estuvo usted en la sala\?/);
-    expect(es).toContain('href="../study/?deck=ami-ou-client&amp;lang=es"');
+    expect(es).toMatch(/href="\.\.\/study\/ami-ou-client\.(?:en|fr)\/\?lang=es"/);
     expect(es).not.toMatch(/>\s*(The|Your|Workshops|Were) /);
+  });
+
+  it('has a page for each course, with its cover in it and nothing that is a speaker’s', async () => {
+    const pages = await readdir(join(site(), 'study'));
+    expect(pages).toEqual(expect.arrayContaining(['cafe.fr', 'best-of.fr', 'best-of.en']));
+    expect(pages.join()).not.toContain('salle');
+    const page = await readFile(join(site(), 'study/cafe.fr/index.html'), 'utf8');
+    expect(page).toContain('<html lang="fr">');
+    expect(page).toContain('<title>Un &quot;café&quot; &lt;b&gt; ? · Connivence</title>');
+    expect(page).toContain('<h1>Un café ?</h1>');
+    expect(page).toContain('href="../../content/cafe.fr.json"');
+    expect(page).not.toMatch(/<template|\{\w+\}|SECRET/);
+    const any = await readFile(join(site(), 'study/index.html'), 'utf8');
+    expect(any).not.toMatch(/<template|\{\w+\}|rel="preload"/);
   });
 
   it('has every deck as learners get it, and its worker keeps every file', async () => {
@@ -227,12 +241,24 @@ describe('a site', () => {
     const all = await readdir(site(), { recursive: true, withFileTypes: true });
     expect(Object.keys(files)).toHaveLength(all.filter((entry) => entry.isFile()).length - 1);
     expect(Object.keys(files)).toEqual(
-      expect.arrayContaining(['', 'en/', 'study/', 'content/cafe.fr.json', 'manifest.webmanifest']),
+      expect.arrayContaining([
+        '',
+        'en/',
+        'study/',
+        'study/cafe.fr/',
+        'content/cafe.fr.json',
+        'manifest.webmanifest',
+      ]),
     );
   });
 
   it('names nothing from its root, so that it lives in any folder', async () => {
-    for (const page of ['index.html', 'en/index.html', 'study/index.html']) {
+    for (const page of [
+      'index.html',
+      'en/index.html',
+      'study/index.html',
+      'study/cafe.fr/index.html',
+    ]) {
       const text = await readFile(join(site(), page), 'utf8');
       for (const [, link] of text.matchAll(/\b(?:src|href)="([^"]*)"/g)) {
         expect(link).not.toMatch(/^(?:\/|\w+:)/);
