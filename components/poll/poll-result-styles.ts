@@ -208,6 +208,12 @@ export const pollResultStyles = css`
     }
   }
 
+  .bare {
+    fill: none;
+    stroke: var(--edge);
+    stroke-width: 2px;
+    vector-effect: non-scaling-stroke;
+  }
   .block {
     fill: var(--voice);
     transition:

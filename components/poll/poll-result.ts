@@ -148,6 +148,12 @@ export class PollResult extends ResultElement<PollBallot> {
         </div>`;
       })}
       <svg class="ribbons" viewBox="0 0 100 100" preserveAspectRatio="none">
+        ${
+          // Nobody answered: without a block, nothing would say which column is whose.
+          before?.people || after?.people
+            ? nothing
+            : svg`<path class="bare" d="M0,0V100M100,0V100" />`
+        }
         ${ribbons.map((ribbon, i) => this.#ribbon(ribbon, i))}
         ${rows.map(
           ({ before, after }, i) => svg`<g class=${options[i]?.voice ?? 'none'}>
