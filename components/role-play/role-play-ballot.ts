@@ -39,6 +39,7 @@ export class RolePlayBallotElement extends BallotElement<RolePlayBallot, RolePla
         padding: 1rem;
         font-weight: 700;
         text-align: center;
+        text-wrap: balance;
         border-radius: var(--radius);
         background: var(--surface);
       }

@@ -45,7 +45,7 @@ export class RolePlayResult extends ResultElement<RolePlayBallot | undefined> {
       }
       .label {
         overflow-wrap: anywhere;
-        text-wrap: pretty;
+        text-wrap: balance;
         line-height: 1.1;
       }
       .bar {
@@ -76,10 +76,11 @@ export class RolePlayResult extends ResultElement<RolePlayBallot | undefined> {
       .partly {
         color: var(--voice-both-text);
         background: var(--voice-both-tint);
+        box-shadow: inset 0 0 0 2px var(--voice-both);
       }
       .no {
         color: var(--ink-soft);
-        box-shadow: inset 0 0 0 2px var(--line);
+        box-shadow: inset 0 0 0 2px var(--edge);
       }
       .none {
         align-self: center;
@@ -133,7 +134,9 @@ export class RolePlayResult extends ResultElement<RolePlayBallot | undefined> {
         .many .bar {
           block-size: 1.2em;
         }
+        /* Nearer to its own bar than to the next. */
         .many .past {
+          align-self: start;
           block-size: 0.3em;
         }
       }

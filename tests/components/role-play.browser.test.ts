@@ -121,7 +121,7 @@ test('the grid is drawn as shares, told in a sentence, and readable as a table',
     ballot,
     result: { rounds: [{ round: 1, tally }] },
   });
-  expect(all('.sentence')[0]!.textContent!.replaceAll('\u00a0', ' ')).toBe(
+  expect(all('.sentence')[0]!.textContent!.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(
     'Le plus vu : « Un chiffre a été dit » (3 oui sur 4).',
   );
   const [yes, no] = all('.part').map((part) => part.getBoundingClientRect().width);
