@@ -29,7 +29,7 @@ export class RolePlayDirector extends DirectorElement {
       }
       .loud {
         font-weight: 600;
-        color: var(--voice-ours-text);
+        color: var(--ink);
       }
       summary {
         display: flex;
