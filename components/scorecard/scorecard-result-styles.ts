@@ -49,6 +49,7 @@ export const scorecardResultStyles = css`
     text-align: end;
   }
   .corner b {
+    text-wrap: balance;
     font-family: var(--font-display);
     font-weight: 600;
   }
@@ -157,11 +158,13 @@ export const scorecardResultStyles = css`
     background: var(--voice);
     transition: inline-size var(--calm) ease-out;
   }
+  /* One tick where the half agrees. */
   .half {
+    box-sizing: border-box;
     position: absolute;
     inset-block: calc(50% - 0.16em);
-    inset-inline-start: calc(100% * var(--from) - 2px);
-    inline-size: calc(100% * (var(--to) - var(--from)) + 4px);
+    inset-inline-start: calc(100% * var(--from) - 3px);
+    inline-size: calc(100% * (var(--to) - var(--from)) + 6px);
     border: solid var(--ink);
     border-width: 0 3px;
     background: linear-gradient(var(--ink), var(--ink)) center / 100% 3px no-repeat;
