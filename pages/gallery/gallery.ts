@@ -21,13 +21,13 @@ if (theme) document.documentElement.dataset['theme'] = theme;
 const address = (changes: Record<string, string>) =>
   `?${new URLSearchParams({ ...Object.fromEntries(asked), ...changes })}`;
 
-/** A ballot is answered in the hand, and a director is a bar of buttons: no wall holds one at its size. */
+/** Ballots and cards are held in the hand, and a director is a bar of buttons: no wall has them at its size. */
 const framesOf = (specimen: Specimen, state: string) =>
   (['wall', 'page', 'phone'] as const).filter(
     (frame) =>
       isOn(specimen, frame) &&
       (!on || on === frame) &&
-      !(frame === 'wall' && /^(ballot|director)/.test(state)),
+      !(frame === 'wall' && /^(ballot|card|director)/.test(state)),
   );
 
 /** Whoever plays alone sees the wall's results as one reads a page. */
