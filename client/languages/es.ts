@@ -130,6 +130,7 @@ export default {
       'Un minuto cada uno, sin interrumpir.',
       'Piense qué le haría cambiar de opinión.',
     ],
+    timer: 'Tiempo restante',
     timeLeft: (seconds) => {
       const minutes = Math.round(seconds / 60);
       return seconds >= 60
@@ -1453,7 +1454,7 @@ export default {
     start: 'Volver a ver la sesión',
     turn: 'Gire el móvil',
     pause: 'Pausar (K)',
-    speed: (speed) => (speed === 1 ? 'Velocidad: la real' : `Velocidad: ${speed} veces`),
+    speed: (speed) => `Velocidad: ${speed === 1 ? '1, la real' : `${speed} veces`}`,
     skips: 'Saltar los silencios',
     skipsShort: 'Sin silencios',
     position: 'Momento de la sesión',

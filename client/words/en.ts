@@ -122,6 +122,7 @@ export const stage: Words<typeof fr.stage> = {
     'One minute each, no interrupting.',
     'Look for what would change your mind.',
   ],
+  timer: 'Time left',
   timeLeft: (seconds) =>
     seconds >= 60
       ? `${Math.round(seconds / 60)} ${n(Math.round(seconds / 60), 'minute', 'minutes')} left`

@@ -131,6 +131,7 @@ export const stage = {
     'Une minute chacun, sans couper.',
     'Cherchez ce qui vous ferait changer d’avis.',
   ],
+  timer: 'Temps restant',
   timeLeft: (seconds: number) =>
     seconds >= 60
       ? `Il reste ${Math.round(seconds / 60)} ${n(Math.round(seconds / 60), 'minute', 'minutes')}`

@@ -8,7 +8,9 @@ const fr = {
   start: 'Revoir la séance',
   turn: 'Tournez le téléphone',
   pause: 'Suspendre (K)',
-  speed: (speed: number) => `Vitesse\u00A0: ${speed} fois`,
+  /** With the figure that stands on the button, for who speaks to it. */
+  speed: (speed: number) =>
+    `Vitesse\u00A0: ${speed === 1 ? '1, celle de la séance' : `${speed} fois`}`,
   skips: 'Passer les silences',
   skipsShort: 'Sans silences',
   position: 'Moment de la session',
@@ -45,7 +47,7 @@ const en: Words<typeof fr> = {
   start: 'Watch the session',
   turn: 'Turn the phone',
   pause: 'Pause (K)',
-  speed: (speed) => (speed === 1 ? 'Speed: as it was' : `Speed: ${speed} times`),
+  speed: (speed) => `Speed: ${speed === 1 ? '1, as it was' : `${speed} times`}`,
   skips: 'Skip silences',
   skipsShort: 'No silences',
   position: 'Moment of the session',

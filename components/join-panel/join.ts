@@ -91,6 +91,14 @@ export class JoinElement extends LitElement {
         color: var(--voice-both-text);
         white-space: nowrap;
       }
+      /* Heard letter by letter: some would be read as a word. */
+      .spelt {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
       .came {
         flex-direction: column;
       }
@@ -225,8 +233,9 @@ export class JoinElement extends LitElement {
           </div>
           <div>
             <dt>${w.joinCode}</dt>
-            <dd class="code" part="code" aria-label=${code.split('').join(' ')}>
-              ${spacedCode(code)}
+            <dd class="code" part="code">
+              <span aria-hidden="true">${spacedCode(code)}</span>
+              <span class="spelt">${code.split('').join(' ')}</span>
             </dd>
           </div>
         </dl>

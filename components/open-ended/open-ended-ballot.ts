@@ -168,7 +168,7 @@ export class OpenEndedBallotElement extends BallotElement<OpenEndedBallot, OpenE
     const unready = this.typed.trim() === '' || this.typed.trim() === before;
     return html`<textarea
         aria-label=${w.field}
-        aria-describedby="under"
+        aria-describedby=${this.disabled ? nothing : 'under'}
         maxlength=${limit}
         placeholder=${this.disabled ? nothing : (placeholder ?? nothing)}
         enterkeyhint="done"

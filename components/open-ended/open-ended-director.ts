@@ -145,21 +145,21 @@ export class OpenEndedDirector extends DirectorElement {
     const ids = shown.map(({ id }) => id);
     const more = waiting.length - shown.length;
     return html`<div role="status"><h3>${w.waiting(waiting.length)}</h3></div>
-      <ul role="list">
-        ${repeat(
-          shown,
-          ({ id }) => id,
-          (card) => html`<li>${this.#waiting(card, approved)}</li>`,
-        )}
-      </ul>
       ${
         shown.length > 0
-          ? html`<div class="end">
-              <button class="main" @click=${() => this.direct({ approve: ids })}>
-                ${w.approveSeen(shown.length)}
-              </button>
-              ${more > 0 ? html`<p>${w.more(more)}</p>` : nothing}
-            </div>`
+          ? html`<ul role="list">
+                ${repeat(
+                  shown,
+                  ({ id }) => id,
+                  (card) => html`<li>${this.#waiting(card, approved)}</li>`,
+                )}
+              </ul>
+              <div class="end">
+                <button class="main" @click=${() => this.direct({ approve: ids })}>
+                  ${w.approveSeen(shown.length)}
+                </button>
+                ${more > 0 ? html`<p>${w.more(more)}</p>` : nothing}
+              </div>`
           : nothing
       }
       ${this.#judged('wall', w.wall(approved.length), approved)}

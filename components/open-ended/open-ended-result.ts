@@ -122,6 +122,7 @@ export class OpenEndedResult extends ResultElement<OpenEndedBallot> {
   }
 
   #table({ step, cards }: Wall) {
+    if (cards.length === 0) return nothing;
     const w = inLang(words, this.lang);
     return html`<div class="unseen">
       <table>

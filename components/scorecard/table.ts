@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { inLang, result as shared } from '../../client/words/index.ts';
 import { scorecard as words } from '../../client/words/scorecard.ts';
 import type { ScorecardBallot, ScorecardTally } from '../../session/kinds/scorecard.ts';
@@ -18,6 +18,8 @@ export function scorecardTable(
   const say = inLang(shared, lang);
   const own = inLang(words, lang);
   const told = rounds.filter(({ few }) => !few);
+  // Where rounds are kept secret, or there are none, headings alone would be read out as figures.
+  if (told.length === 0) return nothing;
   const one = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
   return html`<div class="unseen">
     <table>
@@ -42,7 +44,7 @@ export function scorecardTable(
       <tbody>
         <tr>
           <th scope="col">${own.criterion}</th>
-          ${told.map(() => html`<th scope="col">${alone ? own.rating : `${own.mean}, ${own.middleHalf}`}</th>`)}
+          ${told.map((_, i) => html`<th scope="col">${say.round(i + 1)}, ${alone ? own.rating : `${own.mean}, ${own.middleHalf}`}</th>`)}
         </tr>
         ${ballot.criteria.map(
           ({ id, label, low, high }) =>

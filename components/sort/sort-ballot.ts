@@ -85,13 +85,13 @@ export class SortBallotElement extends BallotElement<SortBallot, SortAnswer> {
       <ol>
         ${cards.map(({ id, name, label }, i) => {
           const place = labelOf(places[id]);
-          const row = html`<span>${title(name)}${label}</span><b>${place}</b>`;
+          const row = html`<span>${title(name)}${label}</span> <b>${place}</b>`;
           return html`<li>
             ${
               disabled
                 ? html`<p>${row}</p>`
                 : html`<button
-                    aria-label=${w.move(name ?? label, place)}
+                    aria-label=${w.move(spoken(name, label), place)}
                     @click=${() => this.go(i)}
                   >
                     ${row}
@@ -149,6 +149,11 @@ export class SortBallotElement extends BallotElement<SortBallot, SortAnswer> {
 
 function title(name: string | undefined) {
   return name ? html`<strong>${name}</strong> ` : nothing;
+}
+
+/** A card in one breath, and all of it: who speaks to the phone says what is written there. */
+function spoken(name: string | undefined, label: string): string {
+  return `${name ? `${name}, ` : ''}${label.replace(/\.$/, '')}`;
 }
 
 declare global {

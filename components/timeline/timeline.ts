@@ -131,7 +131,7 @@ export class TimelineElement extends LitElement {
         <button
           class="chapters"
           aria-expanded=${this.listing}
-          aria-label="${w.chapters} ${title}"
+          aria-label=${title ? `${w.chapters}, ${title}` : w.chapters}
           title=${w.chapters}
           @click=${this.toggleChapters}
         >

@@ -1,4 +1,4 @@
-import { LitElement, css, html, svg, type PropertyValues } from 'lit';
+import { LitElement, css, html, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { stageWords } from '../stage-words.ts';
 
@@ -170,18 +170,22 @@ export class TimerElement extends LitElement {
 
   protected override render() {
     const { left, seconds } = this;
+    const w = stageWords(this.lang);
     const share = seconds > 0 ? Math.min(1, left / seconds) : 0;
     const mood = left === 0 ? 'over' : left <= LIVELY ? 'lively' : left >= LONG ? 'long' : 'calm';
     const digits = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
-    return html`<div class="face ${mood}" role="timer" aria-live="off">
+    return html`<div
+        class="face ${mood}"
+        role="timer"
+        aria-live="off"
+        aria-label=${left > 0 ? w.timer : nothing}
+      >
         <svg part="ring" viewBox="0 0 100 100" aria-hidden="true">
           ${svg`<circle class="track" cx="50" cy="50" r=${RADIUS} />
             <circle class="left" cx="50" cy="50" r=${RADIUS}
               stroke-dasharray=${AROUND} stroke-dashoffset=${AROUND * (1 - share)} />`}
         </svg>
-        <span class="digits" part="digits"
-          >${left === 0 ? stageWords(this.lang).timeUp : digits}</span
-        >
+        <span class="digits" part="digits">${left === 0 ? w.timeUp : digits}</span>
       </div>
       <span class="spoken" role="status">${this.spoken}</span>`;
   }

@@ -76,6 +76,12 @@ test('the code that is being typed does not move while the room fills', async ()
   }
 });
 
+test('who hears the code hears its letters, and not a word', async () => {
+  const { all } = await wall(0);
+  const heard = [...all('.code')[0]!.children].filter((part) => part.ariaHidden !== 'true');
+  expect(heard.map((part) => part.textContent)).toEqual(['K 7 P R X M']);
+});
+
 test('a crowd is drawn no further than it can be seen; its number goes on', async () => {
   const { all, fill, told } = await wall(0);
   await fill(2000);

@@ -132,7 +132,7 @@ test('too few clients of one’s own show nothing but that they are too few', as
       .map((heat) => plain(heat.textContent!))
       .join(''),
   ).toBe('');
-  expect(all('td')).toHaveLength(0);
+  expect(all('table')).toHaveLength(0);
 });
 
 test('the scenario’s own verdicts are on the map and in the sentence', async () => {
@@ -165,7 +165,7 @@ test('a screen reader has the picture as the sentence, and the figures as a tabl
     ['Renegotiate', '0'],
     ['Nurture', '0'],
     ['Let go', '7'],
-    ['Criterion', 'Mean, Half the ratings'],
+    ['Criterion', 'First vote, Mean, Half the ratings'],
     ['Margin (1 = we pay, 5 = we live well)', '1.7, 1 to 2'],
     ['Respect (1 = the help, 5 = equals)', '3, 2 to 4'],
     ['Stress (1 = we sleep, 5 = we jump)', '4.5, 4 to 5'],

@@ -58,7 +58,7 @@ describe('the ballot of a sorting', () => {
     const { cast } = await ballotWith();
     await button(/^Flirt/).click();
     await button(/^Married/).click();
-    await button('Ann: Flirt. Move').click();
+    await button('Ann, buys once a year: Flirt. Move').click();
     await button(/^Married/).click();
     await button('Send').click();
     expect(cast).toEqual([placed('married', 'married')]);

@@ -41,6 +41,14 @@ test('it speaks only now and then', async () => {
   expect(part('.spoken')).toBe('Il reste 30 secondes');
 });
 
+test('it tells what it counts, as long as it counts', async () => {
+  const { element, after } = await timer(1);
+  const face = element.renderRoot.querySelector('[role=timer]')!;
+  expect(face.ariaLabel).toBe('Temps restant');
+  await after(1000);
+  expect(face.ariaLabel).toBeNull();
+});
+
 test('it goes by the clock it is given', async () => {
   const { element, part } = await timer(60);
   element.now = () => Date.now() + 20_000;
