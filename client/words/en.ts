@@ -1,5 +1,6 @@
 import type * as fr from './fr.ts';
 import type { Words } from './shape.ts';
+import { stopped } from './stopped.ts';
 
 const n = (count: number, one: string, many: string) => (Math.abs(count) === 1 ? one : many);
 const people = (count: number) => `${count} ${n(count, 'person', 'people')}`;
@@ -50,9 +51,6 @@ export const ballot: Words<typeof fr.ballot> = {
     return `${off >= 40 ? 'Entirely' : off >= 20 ? 'Rather' : 'Slightly more'}: ${pole}`;
   },
 };
-
-/** A full stop, where a quote that was cut short does not end with dots enough. */
-const stopped = (sentence: string) => (sentence.endsWith('…”') ? sentence : `${sentence}.`);
 
 export const result: Words<typeof fr.result> = {
   people,

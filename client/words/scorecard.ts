@@ -1,4 +1,5 @@
 import type { Words } from './shape.ts';
+import { stopped } from './stopped.ts';
 
 /* The words of the scorecard, apart because a phone loads its ballot late. */
 
@@ -92,8 +93,8 @@ const en: Words<typeof fr> = {
   few: (fewest) =>
     `Fewer than ${fewest} answers: nothing is shown, so that each client stays secret.`,
   nobody: 'Nobody has answered yet.',
-  only: (verdict) => `One answer only: ${verdict}.`,
-  unanimous: (verdict) => `Unanimous: ${verdict}.`,
+  only: (verdict) => stopped(`One answer only: ${verdict}`),
+  unanimous: (verdict) => stopped(`Unanimous: ${verdict}`),
   most: (verdict, people, of) => `${verdict}, say ${people} of ${of}.`,
   leads: (verdict, people, of) => `${verdict} leads, without a majority: ${people} of ${of}.`,
   tie: (verdicts, people) =>

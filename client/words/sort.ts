@@ -1,4 +1,5 @@
 import type { Words } from './shape.ts';
+import { stopped } from './stopped.ts';
 
 /*
  * The words of the sorting. A kind whose ballot a phone loads late keeps its words apart: those
@@ -25,7 +26,7 @@ const fr = {
   allAgreed: 'La salle est d’accord sur toutes les cartes',
   noneAgreed: 'La salle n’est d’accord sur aucune carte',
   agreed: (cards: number, of: number) =>
-    `La salle est d’accord sur ${cards} ${n(cards, 'carte', 'cartes')} sur ${of}`,
+    `La salle est d’accord sur ${cards} ${n(cards, 'carte', 'cartes')} sur ${of}`,
   disputed: (card: string) => `la plus disputée : ${card}.`,
   unmoved: 'Personne n’a déplacé de carte.',
   changed: (people: number) =>
@@ -39,7 +40,7 @@ const fr = {
       ? 'L’article range tout autrement'
       : cards === of
         ? 'L’article range comme la salle'
-        : `L’article est d’accord avec la salle sur ${cards} ${n(cards, 'carte', 'cartes')} sur ${of}`,
+        : `L’article est d’accord avec la salle sur ${cards} ${n(cards, 'carte', 'cartes')} sur ${of}`,
   /** Of one person alone. */
   youSorted: (cards: number) => `Vous avez rangé ${cards} ${n(cards, 'carte', 'cartes')}.`,
   likeYou: (cards: number, of: number) =>
@@ -47,7 +48,7 @@ const fr = {
       ? 'L’article range tout autrement que vous'
       : cards === of
         ? 'L’article range comme vous'
-        : `L’article est d’accord avec vous sur ${cards} ${n(cards, 'carte', 'cartes')} sur ${of}`,
+        : `L’article est d’accord avec vous sur ${cards} ${n(cards, 'carte', 'cartes')} sur ${of}`,
   allBut: (card: string) => `pas sur ${card}.`,
   mark: 'selon l’article',
   clause: ' ; ',
@@ -72,8 +73,8 @@ const en: Words<typeof fr> = {
   only: 'Only one answer so far.',
   allAgreed: 'The room agrees on every card',
   noneAgreed: 'The room agrees on no card',
-  agreed: (cards, of) => `The room agrees on ${cards} ${many(cards, 'card', 'cards')} of ${of}`,
-  disputed: (card) => `most disputed: ${card}.`,
+  agreed: (cards, of) => `The room agrees on ${cards} ${many(cards, 'card', 'cards')} of ${of}`,
+  disputed: (card) => stopped(`most disputed: ${card}`),
   unmoved: 'Nobody moved a card.',
   changed: (people) => `${people} ${many(people, 'person', 'people')} moved at least one card`,
   mostMoved: (card, times) => `${card} moved most: ${times} ${many(times, 'time', 'times')}.`,
@@ -84,15 +85,15 @@ const en: Words<typeof fr> = {
       ? 'The article sorts them all differently'
       : cards === of
         ? 'The article sorts them as the room does'
-        : `The article agrees with the room on ${cards} ${many(cards, 'card', 'cards')} of ${of}`,
+        : `The article agrees with the room on ${cards} ${many(cards, 'card', 'cards')} of ${of}`,
   youSorted: (cards) => `You sorted ${cards} ${many(cards, 'card', 'cards')}.`,
   likeYou: (cards, of) =>
     cards === 0
       ? 'The article sorts them all differently from you'
       : cards === of
         ? 'The article sorts them as you do'
-        : `The article agrees with you on ${cards} ${many(cards, 'card', 'cards')} of ${of}`,
-  allBut: (card) => `not on ${card}.`,
+        : `The article agrees with you on ${cards} ${many(cards, 'card', 'cards')} of ${of}`,
+  allBut: (card) => stopped(`not on ${card}`),
   mark: 'says the article',
   clause: '; ',
 };

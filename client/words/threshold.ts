@@ -1,4 +1,5 @@
 import type { Words } from './shape.ts';
+import { stopped } from './stopped.ts';
 
 /*
  * The words of the threshold. A kind whose ballot a phone loads late keeps its words apart: those
@@ -59,17 +60,17 @@ const en: Words<typeof fr> = {
   stopped: 'Stop here',
   onlyNone: 'One answer only: not climbing at all.',
   onlyAll: 'One answer only: to the end.',
-  onlyStop: (step) => `One answer only: stopping after ${step}.`,
+  onlyStop: (step) => stopped(`One answer only: stopping after ${step}`),
   allNone: 'Unanimous: nobody climbs.',
   allEnd: 'Unanimous: everybody goes to the end.',
-  allStop: (step) => `Unanimous: everybody stops after ${step}.`,
+  allStop: (step) => stopped(`Unanimous: everybody stops after ${step}`),
   mostNone: (people, of) => `Most often, people don’t climb: ${people} of ${of}`,
   mostEnd: (people, of) => `Most often, people go to the end: ${people} of ${of}`,
   mostStop: (step, people, of) => `Most get off after ${step}: ${people} of ${of}`,
   scattered: 'They stop all over the place',
   halfNone: 'more than half stay at the bottom.',
   halfEnd: 'half the room goes to the end.',
-  halfUpTo: (step) => `half the room climbs as far as ${step}.`,
+  halfUpTo: (step) => stopped(`half the room climbs as far as ${step}`),
   halfThere: 'half the room climbs that far.',
   nobodyMoved: 'Nobody moved to another step.',
   moved: (further, lessFar) =>

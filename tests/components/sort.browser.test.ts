@@ -207,7 +207,7 @@ describe('the result of a sorting', () => {
       },
     );
     expect(said).toBe(
-      'The article agrees with the room on 1 card of 2; not on “Bob has a contract”.',
+      'The article agrees with the room on 1 card of\u00a02; not on “Bob has a contract”.',
     );
     expect(element.shadowRoot!.querySelectorAll('.expected')).toHaveLength(2);
     expect(cells()[1]).toBe('Bob has a contract | us | 2 | 0 | Married');

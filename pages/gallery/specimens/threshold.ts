@@ -20,7 +20,7 @@ const ten: ThresholdScenario = {
     id: `step-${i}`,
     when: { fr: 'Trois semaines et demie plus tard', en: 'Three and a half weeks later' },
     label: {
-      fr: `Marche ${i + 1} : on accepte encore une fois ce que l’on s’était juré de ne plus accepter`,
+      fr: `Marche ${i + 1} : on accepte encore une fois ce que l’on s’était juré de ne plus accepter`,
       en: `Step ${i + 1}: accepting once more what we had sworn we would never accept again`,
     },
   })),
