@@ -243,8 +243,8 @@ export const sortResultStyles = css`
       display: none;
     }
     .bubble {
-      inline-size: max(1.35em, min(94cqb, 80cqi) * var(--size));
-      block-size: max(1.35em, min(94cqb, 80cqi) * var(--size));
+      inline-size: max(1.5em, min(94cqb, 80cqi) * var(--size));
+      block-size: max(1.5em, min(94cqb, 80cqi) * var(--size));
     }
     .wide .bubble {
       inline-size: max(2.1em, min(94cqb, 80cqi) * var(--size));
@@ -273,12 +273,12 @@ export const sortResultStyles = css`
     .delta {
       position: absolute;
       inset-block-start: 50%;
-      inset-inline-start: calc(50% + max(0.75em, min(47cqb, 40cqi) * var(--size)) + 0.08em);
+      inset-inline-start: calc(50% + max(0.83em, min(47cqb, 40cqi) * var(--size)) + 0.08em);
       translate: 0 -50%;
       margin: 0;
     }
     .wide .delta {
-      inset-inline-start: calc(50% + max(1.2em, min(47cqb, 40cqi) * var(--size)));
+      inset-inline-start: calc(50% + max(1.28em, min(47cqb, 40cqi) * var(--size)));
       font-size: 0.86em;
     }
     .crowded .delta {
