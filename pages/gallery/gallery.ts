@@ -57,7 +57,9 @@ render(
               (frame) =>
                 html`<section>
                   <h2>${specimen.name}, ${name}, ${frame}</h2>
-                  <div class="frame ${frame}">${draw(lang)}</div>
+                  <div class="frame ${frame} ${/ballot/.test(specimen.name + name) ? 'held' : ''}">
+                    ${draw(lang)}
+                  </div>
                 </section>`,
             ),
           ),

@@ -63,9 +63,6 @@ async function take(
   await page.locator('#gallery > nav').waitFor();
   const states = await page.locator('#gallery section').count();
   const path = join(FOLDER, `${name}-${on}-${lang}-${theme}.png`);
-  // As tall as its page: what sticks to the bottom of a screen stands where it belongs.
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: WIDTHS[on], height });
   // What comes in moves for less than a second.
   await page.waitForTimeout(700);
   if (states > 0) await page.screenshot({ path, fullPage: true });
