@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { createServer } from 'vite';
 import { exportCourse } from '../../server/course/export-course.ts';
 import { cardIdOf } from '../../session/kinds/card-text.ts';
 import { kinds } from '../../session/kinds/index.ts';
@@ -187,28 +186,5 @@ test('the site that a learner comes to, in both its languages', async ({ page })
   for (const path of ['index.html', 'en/index.html']) {
     await page.goto(pathToFileURL(join(folder, path)).href);
     expect(await faultsOf(page, path)).toEqual([]);
-  }
-});
-
-test('the gallery, its own page and one of its components', async ({ page }) => {
-  const gallery = await createServer({
-    root: HOME,
-    logLevel: 'error',
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-  });
-  try {
-    await gallery.listen();
-    const base = `${gallery.resolvedUrls!.local[0]}pages/gallery/`;
-    // All of it at once is more than axe looks through in minutes.
-    await page.goto(`${base}?only=none`);
-    const one = page.getByRole('link', { name: 'debrief', exact: true });
-    await expect(one).toBeVisible();
-    const faults = await faultsOf(page, 'gallery');
-    await one.click();
-    await expect(page.locator('.frame').first()).toBeVisible();
-    faults.push(...(await faultsOf(page, 'gallery, debrief')));
-    expect(faults).toEqual([]);
-  } finally {
-    await gallery.close();
   }
 });

@@ -22,28 +22,44 @@ const source = readFile(resolve('axe-core/axe.min.js'), 'utf8');
  * What axe finds wrong on a page as it stands, light and dark. In the dark only what colours decide is
  * looked at again.
  * @param where how a finding names the page
+ * @param doubts whether what axe could not decide is a fault too; but for colours, which it seldom can where one
+ * thing lies over another
+ * @param but the rules that do not apply there
  */
-export async function faultsOf(page: Page, where: string): Promise<string[]> {
+export async function faultsOf(
+  page: Page,
+  where: string,
+  { doubts = false, but = [] }: { doubts?: boolean; but?: readonly string[] } = {},
+): Promise<string[]> {
   // Once a document: `AxeBuilder` puts half a megabyte into it for each look, and takes all that is well out of it.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await source);
   await page.emulateMedia({ colorScheme: 'light' });
-  const light = await violationsOf(page, EVERYTHING);
+  const light = await foundOn(page, EVERYTHING);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await violationsOf(page, COLOURS);
-  return [...light, ...dark].flatMap(({ id, nodes }) =>
-    nodes.map(({ html, target }) => `${where}: ${id}, ${target.join(' ')}, ${html.slice(0, 160)}`),
-  );
+  const dark = await foundOn(page, COLOURS);
+  const unsure = doubts ? light.incomplete.filter(({ id }) => id !== 'color-contrast') : [];
+  const found = [...light.violations, ...dark.violations, ...unsure];
+  return found
+    .filter(({ id }) => !but.includes(id))
+    .flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ html, target }) => `${where}: ${id}, ${target.join(' ')}, ${html.slice(0, 160)}`,
+      ),
+    );
 }
 
-function violationsOf(page: Page, runOnly: RunOnly): Promise<AxeResults['violations']> {
+function foundOn(
+  page: Page,
+  runOnly: RunOnly,
+): Promise<Pick<AxeResults, 'violations' | 'incomplete'>> {
   return page.evaluate(
     async ([elsewhere, only]) => {
       const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      const { violations } = await axe.run(
+      const { violations, incomplete } = await axe.run(
         { exclude: [[elsewhere]] },
-        { runOnly: only, resultTypes: ['violations'], iframes: false },
+        { runOnly: only, resultTypes: ['violations', 'incomplete'], iframes: false },
       );
-      return violations;
+      return { violations, incomplete };
     },
     [ELSEWHERE, runOnly] as const,
   );

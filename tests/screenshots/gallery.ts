@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, preview } from 'vite';
 import { HOME } from '../../server/home.ts';
+import { openGallery } from '../gallery.ts';
 import { Camera } from './camera.ts';
 
 /*
@@ -14,31 +14,16 @@ const FOLDER = join(HOME, 'tests/tmp/gallery');
 const WIDTHS = { wall: 1760, page: 860, phone: 420 } as const;
 const only = process.argv.slice(2);
 
-const built = join(FOLDER, 'built');
-await build({
-  root: HOME,
-  configFile: false,
-  logLevel: 'error',
-  build: {
-    target: 'es2022',
-    outDir: built,
-    emptyOutDir: true,
-    rolldownOptions: { input: join(HOME, 'pages/gallery/index.html') },
-  },
-});
-const site = await preview({
-  root: HOME,
-  configFile: false,
-  logLevel: 'error',
-  build: { outDir: built },
-  preview: { port: 0 },
-});
-const base = `${site.resolvedUrls!.local[0]}pages/gallery/`;
+const gallery = await openGallery(join(FOLDER, 'built'));
 const camera = await Camera.open();
 await mkdir(FOLDER, { recursive: true });
 
 try {
-  const index = await camera.visit(`${base}?only=mark`, { width: 800, height: 600, lang: 'fr' });
+  const index = await camera.visit(`${gallery.address}?only=mark`, {
+    width: 800,
+    height: 600,
+    lang: 'fr',
+  });
   await index.locator('nav a').first().waitFor();
   const names = await index.locator('nav a[href*="only="]').allTextContents();
   for (const name of names.filter((each) => only.length === 0 || only.includes(each))) {
@@ -49,7 +34,7 @@ try {
   }
 } finally {
   await camera.close();
-  await site.close();
+  await gallery.close();
 }
 
 async function take(
@@ -58,7 +43,7 @@ async function take(
   lang: string,
   theme: string,
 ): Promise<void> {
-  const url = `${base}?${new URLSearchParams({ only: name, on, lang, theme })}`;
+  const url = `${gallery.address}?${new URLSearchParams({ only: name, on, lang, theme })}`;
   const page = await camera.visit(url, { width: WIDTHS[on], height: 900, lang });
   await page.locator('#gallery > nav').waitFor();
   const states = await page.locator('#gallery section').count();
