@@ -147,6 +147,12 @@ export class JoinElement extends LitElement {
         .panel > div {
           inline-size: min(80cqw, 60cqh);
         }
+        /* On the margin of the words below it. */
+        .panel:not(.came) {
+          display: grid;
+          place-content: center;
+          justify-items: start;
+        }
         connivence-qr-code {
           inline-size: min(80cqw, 46cqh);
         }
