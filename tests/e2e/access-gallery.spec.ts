@@ -69,9 +69,7 @@ async function faultsIn(context: BrowserContext, name: string): Promise<string[]
 
 async function visit(page: Page, name: string, place: string, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
-  await page.goto(
-    `${gallery.address}?${new URLSearchParams({ only: name, on: place, lang: 'en' })}`,
-  );
+  await page.goto(`${gallery.address}?${new URLSearchParams({ only: name, on: place })}`);
   await expect(page.locator('#gallery > nav a').first()).toBeVisible();
   await page.evaluate(() => document.fonts.ready);
   // All of it in sight: what sticks to the foot of a screen would lie over what is still under it.
