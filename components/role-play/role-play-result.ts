@@ -130,9 +130,6 @@ export class RolePlayResult extends ResultElement<RolePlayBallot | undefined> {
           overflow: hidden;
           font-size: 0.95em;
           line-height: 1;
-          /* For the tails of its letters, which would be cut. */
-          padding-block-end: 0.15em;
-          margin-block-end: -0.15em;
         }
         .many .bar {
           block-size: 1.2em;
