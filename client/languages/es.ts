@@ -1412,7 +1412,8 @@ export default {
   },
 
   threshold: {
-    upTo: '¿Hasta dónde llega? Toque el último peldaño que acepta.',
+    upTo: '¿Hasta dónde llega?',
+    touch: 'Toque el último peldaño que acepta.',
     none: 'No subo',
     noneHint: 'Ninguno de estos peldaños',
     toTheEnd: 'Arriba del todo: hasta el final',

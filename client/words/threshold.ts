@@ -9,7 +9,8 @@ import { stopped } from './stopped.ts';
 const n = (count: number, one: string, many: string) => (count < 2 ? one : many);
 const fr = {
   /** The legend of the ballot. */
-  upTo: 'Jusqu’où allez-vous ? Touchez la dernière marche que vous acceptez.',
+  upTo: 'Jusqu’où allez-vous ?',
+  touch: 'Touchez la dernière marche que vous acceptez.',
   none: 'Je ne monte pas',
   noneHint: 'Aucune de ces marches',
   toTheEnd: 'Tout en haut : jusqu’au bout',
@@ -50,7 +51,8 @@ const fr = {
 
 const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
 const en: Words<typeof fr> = {
-  upTo: 'How far do you go? Touch the last step you accept.',
+  upTo: 'How far do you go?',
+  touch: 'Touch the last step you accept.',
   none: 'I don’t climb',
   noneHint: 'None of these steps',
   toTheEnd: 'The very top: to the end',

@@ -17,7 +17,7 @@ export function scorecardTable(
 ) {
   const say = inLang(shared, lang);
   const own = inLang(words, lang);
-  const told = rounds.filter(({ few }) => !few);
+  const told = rounds.flatMap((tally, i) => (tally.few ? [] : [{ name: say.round(i + 1), tally }]));
   // Where rounds are kept secret, or there are none, headings alone would be read out as figures.
   if (told.length === 0) return nothing;
   const one = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
@@ -29,7 +29,7 @@ export function scorecardTable(
       <thead>
         <tr>
           <th scope="col">${own.verdict}</th>
-          ${told.map((_, i) => html`<th scope="col">${say.round(i + 1)}</th>`)}
+          ${told.map(({ name }) => html`<th scope="col">${name}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -37,21 +37,21 @@ export function scorecardTable(
           (verdict) =>
             html`<tr>
               <th scope="row">${verdictName(ballot, verdict, lang)}</th>
-              ${told.map((tally) => html`<td>${count(verdictCounts(tally)[verdict], lang)}</td>`)}
+              ${told.map(({ tally }) => html`<td>${count(verdictCounts(tally)[verdict], lang)}</td>`)}
             </tr>`,
         )}
       </tbody>
       <tbody>
         <tr>
           <th scope="col">${own.criterion}</th>
-          ${told.map((_, i) => html`<th scope="col">${say.round(i + 1)}, ${alone ? own.rating : `${own.mean}, ${own.middleHalf}`}</th>`)}
+          ${told.map(({ name }) => html`<th scope="col">${name}, ${alone ? own.rating : `${own.mean}, ${own.middleHalf}`}</th>`)}
         </tr>
         ${ballot.criteria.map(
           ({ id, label, low, high }) =>
             html`<tr>
               <th scope="row">${label} (1 = ${low}, 5 = ${high})</th>
-              ${told.map(({ ratings }) => {
-                const rated = ratedBy(ratings[id]);
+              ${told.map(({ tally }) => {
+                const rated = ratedBy(tally.ratings[id]);
                 if (alone) return html`<td>${rated && one.format(rated.mean)}</td>`;
                 return html`<td>
                   ${rated && `${one.format(rated.mean)}, ${own.fromTo(rated.from, rated.to)}`}

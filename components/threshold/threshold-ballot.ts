@@ -30,7 +30,7 @@ export class ThresholdBallotElement extends BallotElement<ThresholdBallot, Thres
     const { steps } = this.ballot;
     const unready = stop === undefined || stop === answer?.stop;
     return html`<fieldset ?disabled=${disabled}>
-        <legend>${w.upTo}</legend>
+        <legend>${w.upTo}${disabled ? nothing : ` ${w.touch}`}</legend>
         ${this.renderStep(0, w.none, undefined, w.noneHint)}
         ${steps.map(({ label, when, hint }, i) => this.renderStep(i + 1, label, when, hint))}
       </fieldset>

@@ -154,6 +154,15 @@ test('eight criteria with long names and a crowd fit on the wall', async () => {
   expect(shown.scrollWidth).toBeLessThanOrEqual(1700);
 });
 
+test('a second vote is told as the second where the first stays secret', async () => {
+  const few: ScorecardTally = { people: 4, ratings: {}, at: {}, few: true };
+  await show(rounds([few, tally({ '1:5': 7 })]), { client: 'own' });
+  expect(all('thead th').map((cell) => plain(cell.textContent!))).toEqual([
+    'Verdict',
+    'Second vote',
+  ]);
+});
+
 test('a screen reader has the picture as the sentence, and the figures as a table', async () => {
   await show(rounds([tally({ '1:5': 7, '5:1': 3 })]));
   expect(all('[role=img]')[0]!.getAttribute('aria-label')).toBe(all('.sentence')[0]!.textContent);

@@ -68,8 +68,9 @@ test('the keyboard climbs', async () => {
   expect(cast).toEqual([{ stop: 2 }]);
 });
 
-test('a closed vote shows the answer and takes no other', async () => {
+test('a closed vote shows the answer, asks for none and takes no other', async () => {
   const { element } = await show({ stop: 2 }, true);
+  expect(element.shadowRoot!.querySelector('legend')!.textContent).toBe('How far do you go?');
   expect(accepted(element)).toBe(2);
   await expect.element(step(/Lunch/)).toBeDisabled();
   expect(send('Change my answer').query()).toBeNull();
