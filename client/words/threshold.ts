@@ -68,7 +68,7 @@ const en: Words<typeof fr> = {
   allStop: (step) => stopped(`Unanimous: everybody stops after ${step}`),
   mostNone: (people, of) => `Most often, people don’t climb: ${people} of ${of}`,
   mostEnd: (people, of) => `Most often, people go to the end: ${people} of ${of}`,
-  mostStop: (step, people, of) => `Most get off after ${step}: ${people} of ${of}`,
+  mostStop: (step, people, of) => `Most often, people stop after ${step}: ${people} of ${of}`,
   scattered: 'They stop all over the place',
   halfNone: 'more than half stay at the bottom.',
   halfEnd: 'half the room goes to the end.',

@@ -208,6 +208,10 @@ export const pollResultStyles = css`
     }
   }
 
+  /* What is said of all the bars is not the last one's. */
+  .picture + .aside {
+    margin-block-start: 0.75em;
+  }
   .bare {
     fill: none;
     stroke: var(--edge);

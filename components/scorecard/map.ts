@@ -32,6 +32,8 @@ const CROWD = 4;
 /** The radius from which a dot has room for its number: in pixels, and as a share of a map to be read from afar. */
 const ROOM_FOR_NUMBER = 16;
 const ROOM_ON_WALL = 1 / 34;
+/** The head of the arrow, in pixels. */
+const HEAD = 16;
 /** A room's mean that moved less than this, in points, has not moved. */
 const MOVED = 0.25;
 
@@ -60,15 +62,21 @@ export function dots(tally: ScorecardTally, size: Size) {
   const radius = radiusOf(tally, size);
   // The largest first, so that they hide nobody.
   const places = placesOf(tally).toSorted(([, a], [, b]) => b - a);
+  return places.map(
+    ([place, people]) =>
+      svg`<circle class="dot ${verdictAt(place)}" cx=${x(place, size)} cy=${y(place, size)} r=${radius(people)} />`,
+  );
+}
+
+/** How many stand on each dot that has room for it; over all else, since a number that is cut is another. */
+export function numbers(tally: ScorecardTally, size: Size) {
+  const radius = radiusOf(tally, size);
   const room = Math.max(ROOM_FOR_NUMBER, size.width * ROOM_ON_WALL);
-  return places.map(([place, people]) => {
+  return placesOf(tally).map(([place, people]) => {
     const r = radius(people);
-    return svg`<circle class="dot ${verdictAt(place)}" cx=${x(place, size)} cy=${y(place, size)} r=${r} />
-      ${
-        people > 1 && r >= room
-          ? svg`<text class="many" x=${x(place, size)} y=${y(place, size)} font-size=${r * 1.05}>${people}</text>`
-          : nothing
-      }`;
+    return people > 1 && r >= room
+      ? svg`<text class="many" x=${x(place, size)} y=${y(place, size)} font-size=${r * 1.05}>${people}</text>`
+      : nothing;
   });
 }
 
@@ -88,9 +96,11 @@ export function way(before: ScorecardTally, now: ScorecardTally, size: Size) {
     return nothing;
   }
   const [x1, y1, x2, y2] = [x(from, size), y(from, size), x(to, size), y(to, size)];
+  // A way that is hardly longer than its head would hide the dot that it leads to.
+  if (Math.hypot(x2 - x1, y2 - y1) < 4 * HEAD) return nothing;
   const angle = Math.atan2(y2 - y1, x2 - x1);
   const barb = (turn: number) =>
-    `${x2 - 16 * Math.cos(angle + turn)} ${y2 - 16 * Math.sin(angle + turn)}`;
+    `${x2 - HEAD * Math.cos(angle + turn)} ${y2 - HEAD * Math.sin(angle + turn)}`;
   const d = `M${x1} ${y1}L${x2} ${y2}M${barb(0.6)}L${x2} ${y2}L${barb(-0.6)}`;
   return svg`<path class="way under" d=${d} /><path class="way" d=${d} />`;
 }

@@ -10,7 +10,7 @@ import { Measured } from '../measured.ts';
 import { ResultElement } from '../result-element.ts';
 import { resultStyles } from '../result-styles.ts';
 import { tied } from '../tied.ts';
-import { dots, ghosts, heats, quarters, way } from './map.ts';
+import { dots, ghosts, heats, numbers, quarters, way } from './map.ts';
 import {
   leadingVerdicts,
   ratedBy,
@@ -127,7 +127,7 @@ export class ScorecardResult extends ResultElement<ScorecardBallot> {
       ${
         own
           ? heats(size, (verdict) => this.#share(verdict, now, before))
-          : svg`${before ? ghosts(before, size) : nothing}${dots(now, size)}${before ? way(before, now, size) : nothing}`
+          : svg`${before ? ghosts(before, size) : nothing}${dots(now, size)}${before ? way(before, now, size) : nothing}${numbers(now, size)}`
       }
     </svg>`;
   }

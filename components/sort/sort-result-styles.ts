@@ -60,8 +60,7 @@ export const sortResultStyles = css`
     color: var(--ink-soft);
   }
   .delta {
-    margin-inline-start: -0.15em;
-    font-size: 0.95em;
+    font-size: 0.82em;
     color: var(--ink-soft);
     white-space: nowrap;
   }
@@ -76,7 +75,8 @@ export const sortResultStyles = css`
     border-radius: 99em;
   }
   .wide .half {
-    inline-size: calc(1.95em + 0.6em * var(--size));
+    inline-size: calc(2.2em + 0.6em * var(--size));
+    font-size: 0.74em;
   }
   .end {
     display: flex;
@@ -108,12 +108,14 @@ export const sortResultStyles = css`
     flex: none;
     display: flex;
     align-items: center;
+    /* Without it two numbers read as one. */
+    gap: 3px;
   }
   .half {
     display: grid;
     align-items: center;
     box-sizing: border-box;
-    inline-size: calc(1.4em + 0.5em * var(--size));
+    inline-size: calc(1.65em + 0.5em * var(--size));
     block-size: calc(1.5em + 1.6em * var(--size));
     font-family: var(--font-display);
     font-weight: 650;
@@ -125,16 +127,15 @@ export const sortResultStyles = css`
   }
   .half.ours {
     justify-items: end;
-    padding-inline-end: 0.12em;
+    padding-inline-end: 0.26em;
     border-radius: 99em 0 0 99em;
   }
   .half.client {
-    padding-inline-start: 0.12em;
+    padding-inline-start: 0.26em;
     border-radius: 0 99em 99em 0;
   }
   .half.none {
-    color: transparent;
-    background: none;
+    display: none;
   }
   .sides {
     display: flex;
@@ -262,31 +263,39 @@ export const sortResultStyles = css`
     }
     .crowded .expected {
       margin-block: 0.06em;
+      outline-offset: -3px;
+    }
+    .crowded .expected .bubble {
+      block-size: min(70cqb, 1.7em);
     }
     .half {
-      inline-size: calc(1.35em + (46cqi - 1.35em) * var(--size));
+      inline-size: max(1.5em, 1.5em + (46cqi - 1.5em) * var(--size));
       block-size: calc(1.3em + (94cqb - 1.3em) * var(--size));
     }
     .wide .half {
-      inline-size: calc(1.95em + (46cqi - 1.95em) * var(--size));
+      inline-size: max(2.15em, 2.15em + (46cqi - 2.15em) * var(--size));
+    }
+    /* In a column, one side alone stays on its side. */
+    .half.none {
+      display: grid;
+      background: none;
     }
     .delta {
       position: absolute;
       inset-block-start: 50%;
-      inset-inline-start: calc(50% + max(0.83em, min(47cqb, 40cqi) * var(--size)) + 0.08em);
+      inset-inline-start: calc(50% + max(0.91em, min(47cqb, 40cqi) * var(--size)) + 0.2em);
       translate: 0 -50%;
       margin: 0;
     }
     .wide .delta {
-      inset-inline-start: calc(50% + max(1.28em, min(47cqb, 40cqi) * var(--size)));
-      font-size: 0.86em;
+      inset-inline-start: calc(50% + max(1.28em, min(47cqb, 40cqi) * var(--size)) + 0.2em);
     }
     .crowded .delta {
       inset-inline-start: auto;
       inset-inline-end: 0;
     }
     .end {
-      padding-inline: 0.6em 0.2em;
+      padding-inline: 1.1em 0.2em;
       justify-content: center;
       font-size: 0.86em;
     }

@@ -123,10 +123,14 @@ export const thresholdResultStyles = css`
   }
   .person {
     fill: var(--ink);
+    /* Who stands on the line of the first vote is not lost in it. */
+    stroke: var(--paper);
+    stroke-width: 3px;
+    paint-order: stroke;
   }
   .ghost {
     fill: none;
-    stroke: var(--ink);
+    stroke: var(--ink-soft);
     stroke-width: 3px;
     stroke-dasharray: 10 7;
   }

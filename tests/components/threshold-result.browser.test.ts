@@ -59,7 +59,9 @@ test('each step says what share of the room is still on it', async () => {
 
 test('the sentence says where most stop, and how far half the room goes', async () => {
   await show(rounds([tally(1, 5, 2, 1, 1)]));
-  expect(sentence()).toBe('Most get off after “Lunch”: 5 of 10; half the room climbs that far.');
+  expect(sentence()).toBe(
+    'Most often, people stop after “Lunch”: 5 of 10; half the room climbs that far.',
+  );
   await show(rounds([tally(6, 2, 1, 0, 1)]));
   expect(sentence()).toBe(
     'Most often, people don’t climb: 6 of 10; more than half stay at the bottom.',
