@@ -89,7 +89,7 @@ export class ScorecardResult extends ResultElement<ScorecardBallot> {
           .style=${`--criteria: ${criteria.length}`}
         >
           ${criteria.map((criterion) => this.#criterion(criterion, now, before))}
-          <span class="note">${this.alone ? say.yourNote : say.note}</span>
+          ${now.people > 0 && !now.few ? html`<span class="note">${this.alone ? say.yourNote : say.note}</span>` : nothing}
         </div>
       </div>
       ${scorecardTable(this.ballot, outcome.rounds, this.lang, this.alone)}
