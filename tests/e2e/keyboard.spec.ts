@@ -132,6 +132,8 @@ test('the wall is led by its keys, and Tab goes through it and out', async ({ br
     await wall.keyboard.press('ArrowRight');
     await expect(scenario).toBeVisible({ timeout: 500 });
   }).toPass();
+  // The slide turns at once; its keys act when the session is there too.
+  await expect(scenario.locator('connivence-controls')).toBeAttached();
   await wall.keyboard.press('v');
   await expect(scenario.getByRole('status')).toContainText('Le vote est ouvert');
   const toolbar = scenario.getByRole('toolbar');
