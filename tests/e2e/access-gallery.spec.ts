@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { openGallery, type Gallery } from '../gallery.ts';
+import { test } from './fixtures.ts';
 import { faultsOf } from './axe.ts';
 
 /* Every component in every state it can be in, as axe judges it. */

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures.ts';
 import { faultsOf } from './axe.ts';
 import { LiveRoom } from './room.ts';
 import { ServerProcess } from '../server/process.ts';

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ServerProcess } from '../server/process.ts';
+import { test } from './fixtures.ts';
 
 let server: ServerProcess;
 

@@ -6,9 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { build } from 'vite';
 import { ServerProcess } from '../server/process.ts';
+import { test } from './fixtures.ts';
 
 /* Somebody's own reveal.js deck, made of the package: three lines are ours. */
 

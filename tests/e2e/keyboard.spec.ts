@@ -1,9 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { connect } from '../../client/live.ts';
 import { kinds } from '../../session/kinds/index.ts';
 import { answerTo, chanceOf } from '../../session/simulate.ts';
 import type { ParticipantView } from '../../session/views.ts';
 import { ServerProcess, until } from '../server/process.ts';
+import { test } from './fixtures.ts';
 import { answerByKeys, focused, tab, tabTo } from './hands-on.ts';
 
 /* A whole session without a mouse or a finger: the trainer's, the wall's and a phone's. */

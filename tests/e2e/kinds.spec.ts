@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { connect } from '../../client/live.ts';
 import { kinds } from '../../session/kinds/index.ts';
 import type { TrainerView } from '../../session/views.ts';
 import { ServerProcess } from '../server/process.ts';
+import { test } from './fixtures.ts';
 
 let server: ServerProcess;
 

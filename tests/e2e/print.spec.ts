@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readDeck } from '../../session/deck.ts';
 import { ServerProcess } from '../server/process.ts';
+import { test } from './fixtures.ts';
 
 let server: ServerProcess;
 test.beforeAll(async () => {

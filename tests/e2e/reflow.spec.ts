@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ServerProcess } from '../server/process.ts';
+import { test } from './fixtures.ts';
 import { LiveRoom } from './room.ts';
 
 /*

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { connect } from '../../client/live.ts';
 import type { Command } from '../../session/commands.ts';
 import { readDeck } from '../../session/deck.ts';
 import type { ParticipantView, TrainerView } from '../../session/views.ts';
 import { ServerProcess, until } from '../server/process.ts';
+import { test } from './fixtures.ts';
 
 const WALL = { viewport: { width: 1920, height: 1080 }, locale: 'fr-FR' };
 

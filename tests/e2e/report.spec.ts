@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { SqliteLog } from '../../server/logs/sqlite.ts';
 import { ServerProcess } from '../server/process.ts';
 import { aSession } from '../session/a-session.ts';
 import { AT } from '../session/given.ts';
 import { shipped } from '../session/shipped.ts';
+import { test } from './fixtures.ts';
 
 const CODE = 'K7PRXM';
 

@@ -1,5 +1,6 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { ServerProcess } from '../server/process.ts';
+import { test } from './fixtures.ts';
 
 const PHONE = {
   viewport: { width: 390, height: 844 },

@@ -4,12 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { exportCourse } from '../../server/course/export-course.ts';
 import { record } from '../../session/record.ts';
 import { chanceOf } from '../../session/simulate.ts';
 import { aSession } from '../session/a-session.ts';
 import { shipped } from '../session/shipped.ts';
+import { test } from './fixtures.ts';
 import { playOn, playToTheEnd } from './learner.ts';
 
 const HOME = join(import.meta.dirname, '../..');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { ServerProcess } from '../server/process.ts';
+import { test } from './fixtures.ts';
 
 const EXAMPLE = join(import.meta.dirname, '../../docs/examples/maison-aubepine');
 const BLUE = 'rgb(29, 59, 139)';

@@ -2,11 +2,12 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { connect } from '../../client/live.ts';
 import { exportCourse } from '../../server/course/export-course.ts';
 import type { TrainerView } from '../../session/views.ts';
 import { ServerProcess, until } from '../server/process.ts';
+import { test } from './fixtures.ts';
 
 const HOME = join(import.meta.dirname, '../..');
 

@@ -1,5 +1,6 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { ServerProcess } from '../server/process.ts';
+import { test } from './fixtures.ts';
 
 /* A trainer's day, from the home page alone: write a case, put a workshop together, rehearse it, give it, report on it. */
 
