@@ -70,7 +70,8 @@ export class Telling<S extends Told> {
   /** Tells one screen all that it sees now. */
   show(screen: S): void {
     const view = this.#parts.viewOf(screen.role, screen.lang);
-    if (screen.keeps) this.#texts.set(screen, this.#textsOf(view));
+    const texts = view.play ? partedOf(view.play).texts : '';
+    if (screen.keeps) this.#texts.set(screen, this.#held(view.lang, texts));
     screen.send(viewMessage(view));
   }
 
@@ -128,13 +129,13 @@ export class Telling<S extends Told> {
   #sayingOf(view: View): Saying {
     const whole = viewMessage(view);
     if (!view.play) return { whole, texts: '', brief: whole };
-    const brief = viewMessage({ ...view, play: partedOf(view.play).rest });
-    return { whole, texts: this.#textsOf(view), brief };
+    const { texts, rest } = partedOf(view.play);
+    const brief = viewMessage({ ...view, play: rest });
+    return { whole, texts: this.#held(view.lang, texts), brief };
   }
 
-  #textsOf({ lang, play }: View): string {
-    if (!play) return '';
-    const { texts } = partedOf(play);
+  /** The string that is held of these texts already, where they were the last ones in the language. */
+  #held(lang: Lang, texts: string): string {
     const last = this.#lastTexts.get(lang);
     if (last === texts) return last;
     this.#lastTexts.set(lang, texts);

@@ -85,7 +85,7 @@ function spokenFor(deck: DeckCopy): Lang {
 }
 
 /** The way back to the site, where the course is on one: a page on a home screen has no other; and to its other languages. */
-function home(courseLang: string, deck: string): HTMLElement[] {
+function home(courseLang: string, deck?: string): HTMLElement[] {
   const site = siteRoot();
   if (!site) return [];
   const link = document.createElement('a');
@@ -99,8 +99,10 @@ function home(courseLang: string, deck: string): HTMLElement[] {
   // Afresh, since a deck is a file for each language; what was answered is kept for them all.
   picker.addEventListener('lang-chosen', (event) => {
     keepLang(event.lang);
-    const asked = new URLSearchParams({ deck, lang: event.lang });
-    location.href = new URL(`study/?${asked}`, site).href;
+    const there = deck === undefined ? new URL(location.href) : new URL('study/', site);
+    if (deck !== undefined) there.searchParams.set('deck', deck);
+    there.searchParams.set('lang', event.lang);
+    location.href = there.href;
   });
   line.append(link, picker);
   return [line];
@@ -113,6 +115,6 @@ function tell(title: string, hint = ''): void {
   heading.textContent = title;
   const paragraph = document.createElement('p');
   paragraph.textContent = hint;
-  main.append(heading, paragraph, ...home(lang, params.get('deck') ?? ''));
+  main.append(heading, paragraph, ...home(lang));
   document.body.replaceChildren(main);
 }

@@ -1,6 +1,6 @@
 import { forLearners, readDeck } from '../../session/deck.ts';
 import type { DeckFile } from '../library.ts';
-import { escaped } from './escaped.ts';
+import { filled, named } from './html.ts';
 import { leadOf } from './lead.ts';
 
 const TEMPLATE = /<template\s*>([\s\S]*?)<\/template\s*>\s*/;
@@ -14,13 +14,10 @@ const TEMPLATE = /<template\s*>([\s\S]*?)<\/template\s*>\s*/;
 export function courseOnSite(page: string, { id, lang, title, markdown }: DeckFile): string {
   const [first] = readDeck(forLearners(markdown)).slides;
   // As its first slide has it, which may keep words together.
-  const heading = first?.title || title;
-  const said: Readonly<Record<string, string>> = { lang, title: heading, lead: leadOf(markdown) };
+  const said = { lang, title: first?.title || title, lead: leadOf(markdown) };
   const preload = `<link rel="preload" as="fetch" crossorigin href="../../content/${id}.${lang}.json" />`;
   return named(page, { title, lang })
-    .replace(TEMPLATE, (_, cover: string) =>
-      cover.replace(/\{(\w+)\}/g, (__, name: string) => escaped(said[name] ?? '')),
-    )
+    .replace(TEMPLATE, (_, cover: string) => filled(cover, said))
     .replaceAll('"../', '"../../')
     .replaceAll('url(../', 'url(../../')
     .replace('</title>', () => `</title>\n    ${preload}`);
@@ -29,15 +26,4 @@ export function courseOnSite(page: string, { id, lang, title, markdown }: DeckFi
 /** The page of any course, without a cover. */
 export function withoutCover(page: string): string {
   return page.replace(TEMPLATE, '');
-}
-
-/** A page with a course's title and language as its own. */
-export function named(
-  page: string,
-  { title, lang }: { readonly title: string; readonly lang: string },
-): string {
-  // By functions: a text may hold `$&`, which a string would expand.
-  return page
-    .replace('<html lang="fr">', () => `<html lang="${escaped(lang)}">`)
-    .replace('<title>Connivence</title>', () => `<title>${escaped(title)} · Connivence</title>`);
 }

@@ -1,6 +1,6 @@
 import { casesOf } from '../deck-copy.ts';
 import type { DeckFile } from '../library.ts';
-import { escaped } from './escaped.ts';
+import { filled } from './html.ts';
 import { leadOf } from './lead.ts';
 
 /**
@@ -26,7 +26,8 @@ function cardOf(deck: DeckFile, card: string): string {
     s: cases === 1 ? '' : 's',
     minutes: minutes === undefined ? '' : String(minutes),
   };
-  return card
-    .replace(/<span class="minutes">[^<]*<\/span>/, (span) => (minutes === undefined ? '' : span))
-    .replace(/\{(\w+)\}/g, (_, name: string) => escaped(said[name] ?? ''));
+  const own = card.replace(/<span class="minutes">[^<]*<\/span>/, (span) =>
+    minutes === undefined ? '' : span,
+  );
+  return filled(own, said);
 }

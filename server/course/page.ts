@@ -1,5 +1,6 @@
 import { hashesOf } from '../inline-hashes.ts';
-import { named, withoutCover } from './cover.ts';
+import { withoutCover } from './cover.ts';
+import { named } from './html.ts';
 
 /** What a page may do besides showing itself. */
 interface Allowed {

@@ -68,7 +68,7 @@ export async function writeSite(
   const anyCourse = await readFile(join(folder, 'study/index.html'), 'utf8');
   for (const deck of decks) {
     const place = join(folder, placeOf(deck));
-    await mkdir(place);
+    await mkdir(place, { recursive: true });
     await writeFile(join(place, 'index.html'), courseOnSite(anyCourse, deck));
   }
   await rewrite(folder, 'study/index.html', withoutCover);

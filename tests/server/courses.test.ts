@@ -176,6 +176,10 @@ describe('a site', () => {
 
   beforeAll(async () => {
     await rm(join(content, 'slides/casse.fr.md'), { force: true });
+    await writeFile(
+      join(content, 'slides/accueil.fr.md'),
+      '<!-- .slide: data-live -->\n\n# Asseyez-vous\n\nPour la salle\n\n---\n\n# Chez vous\n\nPour vous\n\n---\n\n<connivence-scenario ref="cafe"></connivence-scenario>\n',
+    );
     await exportCourse(HOME, ['site', '--content', content, '-o', site()], {}, (line) =>
       told.push(line),
     );
@@ -224,6 +228,9 @@ describe('a site', () => {
     expect(page).toContain('<h1>Un café ?</h1>');
     expect(page).toContain('href="../../content/cafe.fr.json"');
     expect(page).not.toMatch(/<template|\{\w+\}|SECRET/);
+    const alone = await readFile(join(site(), 'study/accueil.fr/index.html'), 'utf8');
+    expect(alone).toMatch(/<h1>Chez vous<\/h1>\s*<p>Pour vous<\/p>/);
+    expect(alone).not.toContain('Pour la salle');
     const any = await readFile(join(site(), 'study/index.html'), 'utf8');
     expect(any).not.toMatch(/<template|\{\w+\}|rel="preload"/);
   });
