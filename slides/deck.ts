@@ -42,7 +42,7 @@ export function createDeck(
     controls: true,
     controlsTutorial: false,
     slideNumber: false,
-    transition: 'fade',
+    transition: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'none' : 'fade',
     transitionSpeed: 'fast',
     backgroundTransition: 'none',
     pdfSeparateFragments: false,

@@ -43,7 +43,7 @@ export class ControlsElement extends LitElement {
       flex-wrap: wrap;
       align-items: center;
       gap: 4px;
-      opacity: 0.72;
+      opacity: 0.9;
       transition: opacity var(--quick, 200ms);
     }
     :host(:hover) [role='toolbar'],

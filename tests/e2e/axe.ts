@@ -48,10 +48,11 @@ export async function faultsOf(
     );
 }
 
-function foundOn(
+async function foundOn(
   page: Page,
   runOnly: RunOnly,
 ): Promise<Pick<AxeResults, 'violations' | 'incomplete'>> {
+  await page.evaluate(stillness);
   return page.evaluate(
     async ([elsewhere, only]) => {
       const { axe } = window as unknown as { axe: typeof import('axe-core') };
@@ -63,4 +64,18 @@ function foundOn(
     },
     [ELSEWHERE, runOnly] as const,
   );
+}
+
+/** When what moves has come to rest: half faded in, any text is too pale. What moves for ever is not waited for. */
+async function stillness(): Promise<void> {
+  const roots: (Document | ShadowRoot)[] = [document];
+  // A root tells of its own elements alone; the list grows as it is read.
+  for (const root of roots)
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  const moving = roots
+    .flatMap((root) => root.getAnimations())
+    .filter(({ playState }) => playState === 'running')
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  // One that is cut short has come to rest, too.
+  await Promise.allSettled(moving.map(({ finished }) => finished));
 }
