@@ -52,13 +52,13 @@ it('the phone of the page votes, finds its way back to a server that was killed,
   phone.stdout!.on('data', (chunk: Buffer) => (said += String(chunk)));
 
   await trainer.command({ type: 'open-round', ref });
-  await expect.poll(() => said, { timeout: 15_000 }).toBe('counted\n');
+  await expect.poll(() => said).toBe('counted\n');
 
   await server.kill();
   await server.start();
   await trainer.command({ type: 'close-round', ref });
   await trainer.command({ type: 'open-round', ref });
-  await expect.poll(() => said, { timeout: 15_000 }).toBe('counted\ncounted\n');
+  await expect.poll(() => said).toBe('counted\ncounted\n');
   await until(trainer, ({ view }) => view?.answered === 1);
   expect(trainer.view).toMatchObject({ joined: 1, play: { round: 2 } });
   trainer.close();

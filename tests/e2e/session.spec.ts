@@ -144,7 +144,7 @@ test('the server gone, slides still advance, the stage says so, and all returns 
   await expect(stage.locator('section.present')).toContainText('Sortez vos téléphones');
 
   await server.start();
-  await expect(trainer.getByText('1 connecté')).toBeVisible({ timeout: 20_000 });
+  await expect(trainer.getByText('1 connecté')).toBeVisible({ timeout: 60_000 });
   await expect(trainer.getByText(/^2 \/ \d+$/)).toBeVisible();
 });
 

@@ -45,8 +45,7 @@ async function launch(data?: object): Promise<void> {
 
 const begin = () => page.evaluate(() => window.record.begin());
 const leave = () => page.goto('about:blank');
-const told = (...verbs: string[]) =>
-  expect.poll(() => lms.verbs, { timeout: 10_000 }).toEqual(verbs);
+const told = (...verbs: string[]) => expect.poll(() => lms.verbs).toEqual(verbs);
 
 const answer = {
   id: 'la-remise-entre-amis/vote/1',

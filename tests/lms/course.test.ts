@@ -116,11 +116,11 @@ describe.each([
       'scorm-again.js': readFileSync('node_modules/scorm-again/dist/scorm-again.min.js', 'utf8'),
     });
     const first = await visit();
-    expect(await status(first)).toContain('transmises à votre plateforme');
+    await expect.poll(() => status(first)).toContain('transmises à votre plateforme');
     const parts = await partsOf(first);
     await play(first, 0, 2);
     await goTo(first, parts);
-    expect(await status(first)).toMatch(/^\s*Encore \d scénarios?/);
+    await expect.poll(() => status(first)).toMatch(/^\s*Encore \d scénarios?/);
     await expect.poll(() => has(statusElement)).toBe('incomplete');
 
     // Another browser, where only the LMS remembers.
@@ -133,14 +133,14 @@ describe.each([
 
     const second = await visit();
     await play(second, 0, parts);
-    await expect.poll(() => has(statusElement), { timeout: 10_000 }).toBe('completed');
+    await expect.poll(() => has(statusElement)).toBe('completed');
     await goTo(second, parts);
-    expect(await status(second)).toContain('Ce cours est terminé');
+    await expect.poll(() => status(second)).toContain('Ce cours est terminé');
     await second.getByRole('button', { name: 'Quitter le cours' }).click();
+    await expect.poll(() => status(second)).toContain('vous pouvez fermer');
     expect(await page.evaluate(() => (window as unknown as { finished: boolean }).finished)).toBe(
       true,
     );
-    expect(await status(second)).toContain('vous pouvez fermer');
 
     const answers = await second.evaluate(() => window.studyOfPage().answers);
     const reported = await page.evaluate(() => localStorage.getItem('lms')!);
@@ -164,7 +164,7 @@ describe('a deck in a cmi5 LMS', () => {
     await page.goto(lms.launch(`${site.origin}/index.html`));
     await page.getByRole('button', { name: /^Étape/ }).waitFor();
     await play(page.mainFrame(), 0, await partsOf(page.mainFrame()));
-    await expect.poll(() => lms.verbs, { timeout: 20_000 }).toContain('completed');
+    await expect.poll(() => lms.verbs).toContain('completed');
     await page.goto('about:blank');
     await expect.poll(() => lms.verbs.at(-1)).toBe('terminated');
     expect(new Set(lms.verbs)).toEqual(

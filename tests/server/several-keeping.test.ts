@@ -70,7 +70,7 @@ describe.skipIf(!hasNats)('names and rehearsals at two servers on one NATS', () 
 
   /** Resolves when the sheet at a server is as it should be. */
   const shows = (server: ServerProcess, code: string, names: readonly string[]) =>
-    expect.poll(() => sheetAt(server, code), { timeout: 10_000 }).toEqual(names);
+    expect.poll(() => sheetAt(server, code)).toEqual(names);
 
   const rosterOf = ({ data }: ServerProcess) => readFile(join(data, 'roster.sqlite'));
 

@@ -159,7 +159,7 @@ describe.each(['scorm12', 'scorm2004'] as const)('in a %s LMS', (standard) => {
     for (let n = 0; n < 20; n += 1) record.answered(answer);
     await expect.poll(() => lms.commits.length).toBe(1);
     for (let n = 0; n < 20; n += 1) record.answered(answer);
-    await expect.poll(() => lms.commits.length, { timeout: 5000 }).toBe(2);
+    await expect.poll(() => lms.commits.length).toBe(2);
     expect(lms.commits[1]! - lms.commits[0]!).toBeGreaterThan(950);
     expect(lms.kept['cmi.interactions.39.result']).toBe('neutral');
   });
