@@ -105,9 +105,8 @@ describe('the form of each kind', () => {
       );
       await userEvent.keyboard('Une chose nouvelle');
       expect(work.text).toContain('Une chose nouvelle');
-      await button('Annuler').click();
-      await button('Annuler').click();
-      expect(work.dirty).toBe(false);
+      // What was typed is taken back as far as the last pause, and a busy machine makes pauses.
+      while (work.dirty) await button('Annuler').click();
       expect(work.text).toBe(before);
     });
   }
