@@ -6,6 +6,7 @@ import type { DeckSummary, SessionSummary } from '../../pages/trainer/api.ts';
 import '../../components/key-form/key-form.ts';
 import '../../pages/trainer/trainer-home.ts';
 import type { TrainerHomeElement } from '../../pages/trainer/trainer-home.ts';
+import { eventually } from '../eventually.ts';
 
 const KEY = 'a-key-nobody-should-see';
 const NOW = Date.UTC(2025, 10, 21, 9);
@@ -113,12 +114,12 @@ test('the code for the phone is drawn when asked, and hides after a minute', asy
   await expect.element(button('Personne ne regarde, montrer')).toBeVisible();
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   button('Personne ne regarde, montrer').element().dispatchEvent(new MouseEvent('click'));
-  await vi.waitFor(() => expect(code.query()).not.toBeNull());
+  await eventually(() => expect(code.query()).not.toBeNull());
   vi.advanceTimersByTime(59_000);
   await home.updateComplete;
   expect(code.query()).not.toBeNull();
   vi.advanceTimersByTime(1000);
-  await vi.waitFor(() => expect(code.query()).toBeNull());
+  await eventually(() => expect(code.query()).toBeNull());
 });
 
 test('a session ends only after a second word', async () => {
@@ -148,15 +149,15 @@ test('a few sessions that are over are in sight, many on demand, and all when on
     Array.from({ length: count }, (_, i) => ({ ...session, code: `KTN49${i}`, ended: true }));
   const again = () => page.getByRole('link', { name: 'Revoir' }).elements().length;
   home.sessions = over(3);
-  await vi.waitFor(() => expect(again()).toBe(3));
+  await eventually(() => expect(again()).toBe(3));
   await page.getByText('Sessions terminées (3)').click();
   home.sessions = over(3);
   await expect.element(page.getByText('Sessions terminées (3)')).toBeVisible();
   expect(again()).toBe(0);
   home.sessions = over(4);
-  await vi.waitFor(() => expect(again()).toBe(4));
+  await eventually(() => expect(again()).toBe(4));
   home.sessions = [];
-  await vi.waitFor(() => expect(page.getByText('Sessions terminées').query()).toBeNull());
+  await eventually(() => expect(page.getByText('Sessions terminées').query()).toBeNull());
   home.sessions = over(4);
   await expect.element(page.getByText('Sessions terminées (4)')).toBeVisible();
   expect(again()).toBe(0);
@@ -176,12 +177,12 @@ test('the file of a recording, chosen or dropped anywhere, waits for the wall', 
   const opened = heard('recording-opened');
   const file = new File([JSON.stringify(recording)], 'ami.connivence.json');
   await page.getByLabelText('Ouvrir un enregistrement…').upload(file);
-  await vi.waitFor(() => expect(opened).toHaveLength(1));
+  await eventually(() => expect(opened).toHaveLength(1));
   expect(await openedRecording()).toEqual(recording);
   const dropped = new DataTransfer();
   dropped.items.add(new File([JSON.stringify({ ...recording, people: 7 })], 'other.json'));
   window.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, cancelable: true }));
-  await vi.waitFor(() => expect(opened).toHaveLength(2));
+  await eventually(() => expect(opened).toHaveLength(2));
   expect(await openedRecording()).toMatchObject({ people: 7 });
 });
 

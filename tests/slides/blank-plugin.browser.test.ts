@@ -1,7 +1,8 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { StageView } from '../../session/views.ts';
 import { blankPlugin } from '../../slides/blank-plugin.ts';
 import { closeDecks, deckOf, newSession } from './room.ts';
+import { eventually } from '../eventually.ts';
 
 afterEach(closeDecks);
 
@@ -24,9 +25,9 @@ test('the console makes the wall black, and lights it again', async () => {
 test('what is done on the wall is told to the session', async () => {
   const { session, deck } = await stageOf();
   deck.togglePause(true);
-  await vi.waitFor(() => expect(session.state.blank).toBe(true));
+  await eventually(() => expect(session.state.blank).toBe(true));
   deck.togglePause(false);
-  await vi.waitFor(() => expect(session.state.blank).toBe(false));
+  await eventually(() => expect(session.state.blank).toBe(false));
 });
 
 test('a wall that comes up is as black as its session, and tells it nothing', async () => {
@@ -50,7 +51,7 @@ test('two walls and a console stay in step, and fall silent', async () => {
   ];
   for (const [move, blank] of moves) {
     move();
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect([session.state.blank, first.isPaused(), second.isPaused()]).toEqual([
         blank,
         blank,

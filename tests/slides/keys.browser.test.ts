@@ -10,6 +10,7 @@ import { joinOverlay } from '../../slides/join-overlay.ts';
 import { keysPlugin } from '../../slides/keys.ts';
 import { sessionPlugin } from '../../slides/session-plugin.ts';
 import { at, closeDecks, cuttable, deckOf, newSession } from './room.ts';
+import { eventually } from '../eventually.ts';
 
 afterEach(closeDecks);
 
@@ -90,11 +91,11 @@ test('V without the link says what it would do, and does it the second time only
   // The second key may be long on its way through a busy machine.
   scenario.patience = 60_000;
   await userEvent.keyboard('v');
-  await vi.waitFor(() => expect(warningOf(scenario)).toContain('Appuyez encore'));
+  await eventually(() => expect(warningOf(scenario)).toContain('Appuyez encore'));
   expect(scenario.play!.phase).toBe('briefing');
   await userEvent.keyboard('v');
   expect(scenario.play!.phase).toBe('open');
-  await vi.waitFor(() => expect(warningOf(scenario)).toBeUndefined());
+  await eventually(() => expect(warningOf(scenario)).toBeUndefined());
   await userEvent.keyboard('v');
   expect(scenario.play!.phase).toBe('closed');
   expect(phase()).toBe('briefing');
@@ -111,11 +112,11 @@ test('a key pressed without the link is forgotten after a while; a button acts a
     scenario.press(() => 'open');
     await scenario.updateComplete;
     expect(warningOf(scenario)).toBeDefined();
-    await vi.waitFor(() => expect(warningOf(scenario)).toBeUndefined());
+    await eventually(() => expect(warningOf(scenario)).toBeUndefined());
   }
   expect(scenario.play!.phase).toBe('briefing');
   inControls(scenario, '.next').click();
-  await vi.waitFor(() => expect(scenario.play!.phase).toBe('open'));
+  await eventually(() => expect(scenario.play!.phase).toBe('open'));
 });
 
 test('R shows and hides the results once there are some; D debates; X debriefs; Q joins', async () => {
@@ -137,7 +138,7 @@ test('R shows and hides the results once there are some; D debates; X debriefs; 
 test('typing in a field of a slide goes to the field and not to the deck', async () => {
   const { deck, scenario } = await atThePoll();
   await userEvent.keyboard('m');
-  const hands = await vi.waitFor(() => {
+  const hands = await eventually(() => {
     const form = inControls(scenario, 'connivence-stage-hands');
     const input = form.shadowRoot!.querySelector('input')!;
     expect(form.shadowRoot!.activeElement).toBe(input);

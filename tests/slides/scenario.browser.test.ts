@@ -1,10 +1,11 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import '../../components/scenario/scenario.ts';
 import type { ScenarioElement } from '../../components/scenario/scenario.ts';
 import type { LocalSession } from '../../client/local.ts';
 import type { SessionSource } from '../../client/source.ts';
 import type { StageView } from '../../session/views.ts';
 import { cuttable, newSession, provide } from './room.ts';
+import { eventually } from '../eventually.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -146,7 +147,7 @@ test('a show of hands opens the vote where it is not open, and counts', async ()
     inputs[i]!.dispatchEvent(new InputEvent('input'));
   }
   form.renderRoot.querySelector<HTMLElement>('[type=submit]')!.click();
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(session.state.open!.tally).toEqual({ people: 12, at: { 0: 3, 50: 2, 100: 7 } }),
   );
 });
@@ -198,7 +199,7 @@ test('long texts are made smaller until they fit', async () => {
   const element = await onWall('tu');
   const stage = element.renderRoot.querySelector<HTMLElement>('.stage')!;
   element.parentElement!.style.height = '420px';
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(Number(element.style.getPropertyValue('--fit'))).toBeLessThan(1);
     expect(stage.scrollHeight).toBeLessThanOrEqual(stage.clientHeight + 1);
   });

@@ -1,7 +1,8 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { sessionPlugin } from '../../slides/session-plugin.ts';
 import type { StageView } from '../../session/views.ts';
 import { at, closeDecks, cuttable, deckOf, MARKDOWN, newSession, placeIn } from './room.ts';
+import { eventually } from '../eventually.ts';
 
 afterEach(closeDecks);
 
@@ -16,12 +17,12 @@ async function stageOf(session = newSession()) {
 test('what the person does on the wall is told to the session, fragments included', async () => {
   const { session, deck } = await stageOf();
   deck.next();
-  await vi.waitFor(() => expect(placeIn(session)).toBe('1/0/-1'));
+  await eventually(() => expect(placeIn(session)).toBe('1/0/-1'));
   expect(session.state.place.fragments).toBe(2);
   deck.next();
-  await vi.waitFor(() => expect(placeIn(session)).toBe('1/0/0'));
+  await eventually(() => expect(placeIn(session)).toBe('1/0/0'));
   deck.slide(1, 1);
-  await vi.waitFor(() => expect(placeIn(session)).toBe('1/1/-1'));
+  await eventually(() => expect(placeIn(session)).toBe('1/1/-1'));
 });
 
 test('the wall follows the console', async () => {
@@ -43,7 +44,7 @@ test('asked for all the fragments, the stage answers with how many there are', a
   const { session, deck } = await stageOf();
   session.command(go(1, 0, 99));
   expect(at(deck)).toBe('1/0/1');
-  await vi.waitFor(() => expect(session.state.place).toEqual({ h: 1, v: 0, f: 1, fragments: 2 }));
+  await eventually(() => expect(session.state.place).toEqual({ h: 1, v: 0, f: 1, fragments: 2 }));
 });
 
 test('two stages and a console stay in step, and fall silent', async () => {
@@ -61,7 +62,7 @@ test('two stages and a console stay in step, and fall silent', async () => {
   ];
   for (const move of moves) {
     move();
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(at(first)).toBe(placeIn(session));
       expect(at(second)).toBe(placeIn(session));
     });
@@ -97,7 +98,7 @@ test('two stages that move at once end at the same place', async () => {
   const second = (await stageOf(session)).deck;
   first.slide(2);
   second.slide(1, 1);
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(at(first)).toBe(placeIn(session));
     expect(at(second)).toBe(placeIn(session));
   });
@@ -113,7 +114,7 @@ test('without the link slides advance; the last place is told when it is back', 
   expect(at(deck)).toBe('1/1/-1');
   expect(placeIn(session)).toBe('0/0/-1');
   link.mend();
-  await vi.waitFor(() => expect(placeIn(session)).toBe('1/1/-1'));
+  await eventually(() => expect(placeIn(session)).toBe('1/1/-1'));
   expect(link.commands).toHaveLength(1);
   expect(at(deck)).toBe('1/1/-1');
 });
@@ -138,7 +139,7 @@ test('looking around in the overview moves nobody; choosing a slide does', async
   await new Promise(requestAnimationFrame);
   expect(placeIn(session)).toBe('0/0/-1');
   deck.toggleOverview(false);
-  await vi.waitFor(() => expect(placeIn(session)).toBe('2/0/-1'));
+  await eventually(() => expect(placeIn(session)).toBe('2/0/-1'));
 });
 
 test('once destroyed, the deck and the session go their own ways', async () => {

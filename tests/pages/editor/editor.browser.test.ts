@@ -9,6 +9,7 @@ import '../../../pages/editor/scenario-editor.ts';
 import type { ScenarioEditorElement } from '../../../pages/editor/scenario-editor.ts';
 import { draftOf, Work } from '../../../pages/editor/work.ts';
 import { FakeServer } from './fake-server.ts';
+import { eventually } from '../../eventually.ts';
 
 const shipped = Object.entries(
   import.meta.glob<string>(['../../../scenarios/*.json', '!**/*.schema.json'], {
@@ -68,7 +69,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name, exact
 const text = (name: string | RegExp) => page.getByRole('textbox', { name, exact: true });
 const save = async () => {
   await button('Enregistrer').click();
-  await vi.waitFor(() => expect(button('Enregistrer').query()).not.toBeNull());
+  await eventually(() => expect(button('Enregistrer').query()).not.toBeNull());
 };
 
 describe('every shipped scenario', () => {
@@ -77,7 +78,7 @@ describe('every shipped scenario', () => {
       const work = await open(text, ref);
       expect(work.dirty).toBe(false);
       await save();
-      await vi.waitFor(() => expect(server!.saved).toBe(text));
+      await eventually(() => expect(server!.saved).toBe(text));
     });
   }
 });
@@ -99,8 +100,8 @@ describe('the form of each kind', () => {
       const work = await open(before);
       const form = editor.renderRoot.querySelector('connivence-scenario-form')!;
       await button(new RegExp(`^\\+? ?${adds[kind]!}`)).click();
-      await vi.waitFor(() => expect(work.dirty).toBe(true));
-      await vi.waitFor(() =>
+      await eventually(() => expect(work.dirty).toBe(true));
+      await eventually(() =>
         expect(form.renderRoot.querySelector('textarea:focus')).not.toBeNull(),
       );
       await userEvent.keyboard('Une chose nouvelle');
@@ -118,7 +119,7 @@ describe('the form of each kind', () => {
     ).click();
     expect(JSON.parse(work.text)).toMatchObject({ options: [{ id: 'later' }, { id: 'now' }] });
     const form = editor.renderRoot.querySelector('connivence-scenario-form')!;
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(form.renderRoot.querySelector('[id="options[1]"] :focus')).not.toBeNull(),
     );
   });
@@ -152,7 +153,7 @@ describe('what is to mend', () => {
     await page.getByText('1 champ à écrire').click();
     await button(/^Question/).click();
     const form = editor.renderRoot.querySelector('connivence-scenario-form')!;
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(form.renderRoot.querySelector('[id="question"] :focus')).not.toBeNull(),
     );
   });
@@ -176,7 +177,7 @@ describe('what is to mend', () => {
       .element(page.getByText(/Pas encore enregistré\u00a0: 2 champs à écrire\. Voici le premier/))
       .toBeVisible();
     const form = editor.renderRoot.querySelector('connivence-scenario-form')!;
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(form.renderRoot.querySelector('[id="situation"] :focus')).not.toBeNull(),
     );
     await expect.element(text('Situation')).toBeInViewport();
@@ -187,7 +188,7 @@ describe('what is to mend', () => {
     await text('Titre, ou ce que c’est').fill('');
     await button('Enregistrer').click();
     const form = editor.renderRoot.querySelector('connivence-scenario-form')!;
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(form.renderRoot.querySelector('[id="sources[0].title--line"]:focus')).not.toBeNull(),
     );
   });
@@ -244,7 +245,7 @@ describe('a tab that closes', () => {
     await button('Les reprendre').click();
     await expect.element(text('Titre')).toHaveValue('À moitié écr');
     await save();
-    await vi.waitFor(() => expect(server!.saved).toContain('À moitié écr'));
+    await eventually(() => expect(server!.saved).toContain('À moitié écr'));
     expect(work.dirty).toBe(false);
     expect(keptDrafts({ ref: 'scenario' })).toEqual([]);
   });
@@ -297,7 +298,7 @@ describe('two editors of one scenario', () => {
   test('by itself, each place keeps who changed it; both are saved as one', async () => {
     await collide();
     await button('Enregistrer ce que j’ai choisi').click();
-    await vi.waitFor(() => expect(server!.saved).toBeDefined());
+    await eventually(() => expect(server!.saved).toBeDefined());
     expect(JSON.parse(server!.saved!)).toMatchObject({ title: 'Mon titre', situation: 'Samedi.' });
   });
 
@@ -305,7 +306,7 @@ describe('two editors of one scenario', () => {
     const work = await collide();
     await button('Tout prendre du leur').click();
     await button('Enregistrer ce que j’ai choisi').click();
-    await vi.waitFor(() => expect(JSON.parse(server!.saved!)).toEqual(JSON.parse(hers)));
+    await eventually(() => expect(JSON.parse(server!.saved!)).toEqual(JSON.parse(hers)));
     await button('Annuler').click();
     expect(JSON.parse(work.text)).toMatchObject({ title: 'Mon titre' });
   });
@@ -340,7 +341,7 @@ describe('the preview', () => {
     await open(plain);
     await text('Titre').fill('Un titre tout neuf');
     const preview = editor.renderRoot.querySelector('connivence-preview')!;
-    await vi.waitFor(() => {
+    await eventually(() => {
       const phone = preview.renderRoot.querySelector('connivence-phone')!;
       expect(phone.shadowRoot!.querySelector('h1')?.textContent).toContain('Un titre tout neuf');
     });
@@ -361,7 +362,7 @@ describe('the preview', () => {
       }
       await page.getByRole('tab', { name: 'Mur' }).click();
       const preview = editor.renderRoot.querySelector('connivence-preview')!;
-      await vi.waitFor(() => {
+      await eventually(() => {
         const wall = preview.renderRoot.querySelector('connivence-scenario')!;
         expect(wall.shadowRoot!.querySelector('connivence-debrief, .result')).not.toBeNull();
       });
@@ -383,7 +384,7 @@ describe('a scenario of one’s own', () => {
     const gone = vi.fn<() => void>();
     editor.addEventListener('scenario-removed', gone);
     expect(await holdIt()).toBe('Supprimer ce scénario');
-    await vi.waitFor(() => expect(gone).toHaveBeenCalledOnce());
+    await eventually(() => expect(gone).toHaveBeenCalledOnce());
     expect(server!.text).toBeUndefined();
   });
 
@@ -393,10 +394,7 @@ describe('a scenario of one’s own', () => {
     server!.change(theirs);
     await holdIt();
     const host = editor.shadowRoot!.querySelector('connivence-removal')!;
-    await vi.waitFor(
-      () => expect(host.shadowRoot!.textContent).toContain('changé entre-temps'),
-      3000,
-    );
+    await eventually(() => expect(host.shadowRoot!.textContent).toContain('changé entre-temps'));
     expect(server!.text).toBe(theirs);
   });
 
