@@ -70,8 +70,10 @@ export class Telling<S extends Told> {
   /** Tells one screen all that it sees now. */
   show(screen: S): void {
     const view = this.#parts.viewOf(screen.role, screen.lang);
-    const texts = view.play ? partedOf(view.play).texts : '';
-    if (screen.keeps) this.#texts.set(screen, this.#held(view.lang, texts));
+    if (screen.keeps) {
+      const texts = view.play ? partedOf(view.play).texts : '';
+      this.#texts.set(screen, this.#held(view.lang, texts));
+    }
     screen.send(viewMessage(view));
   }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { HeldEvent } from '../../../components/hold-button/hold-button.ts';
 import { ContentClient } from '../../../pages/editor/content-client.ts';
@@ -104,10 +104,14 @@ describe('the form of each kind', () => {
       await eventually(() =>
         expect(form.renderRoot.querySelector('textarea:focus')).not.toBeNull(),
       );
+      // Typed in one go: a busy machine makes pauses, and a pause is a step of its own.
+      const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
+      onTestFinished(() => clock.mockRestore());
       await userEvent.keyboard('Une chose nouvelle');
       expect(work.text).toContain('Une chose nouvelle');
-      // What was typed is taken back as far as the last pause, and a busy machine makes pauses.
-      while (work.dirty) await button('Annuler').click();
+      await button('Annuler').click();
+      await button('Annuler').click();
+      expect(work.dirty).toBe(false);
       expect(work.text).toBe(before);
     });
   }
